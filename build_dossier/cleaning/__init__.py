@@ -1,0 +1,1 @@
+"""From damaged text to clean text, by named rules whose every edit is accounted for."""

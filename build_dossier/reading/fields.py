@@ -1,0 +1,221 @@
+"""A mapping read field by field: what is missing, misshapen or unknown becomes an issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from build_dossier.issues import Issues, Place
+from build_dossier.model.common import Names, Prose, Source
+from build_dossier.reading.yaml import Mapping, Node, Scalar, Sequence
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?)?)?")
+_ADDRESS = re.compile(r"(?:https?://[^\s/]+\.?[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Fields:
+    """Typed access to one mapping; call :meth:`finish` last, which refuses unknown keys."""
+
+    def __init__(self, mapping: Mapping, issues: Issues) -> None:
+        self.mapping = mapping
+        self.place = mapping.place
+        self.issues = issues
+        self._asked: list[str] = []
+
+    def at(self, key: str) -> Place:
+        """Where a key stands, or the mapping if it is absent."""
+        return self.mapping.keys.get(key, self.place)
+
+    def node(self, key: str) -> Node | None:
+        """The node under a key, which is then known."""
+        self._asked.append(key)
+        return self.mapping.items.get(key)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text; an error if it is missing and there is no default."""
+        node = self.node(key)
+        if node is None:
+            if default is None:
+                self.issues.error(self.place, "Y203", f'the key "{key}" is missing', f"Add `{key}:`")
+            return default or ""
+        if not isinstance(node, Scalar):
+            self._misshapen(node, key, "a text")
+            return default or ""
+        return node.text.strip()
+
+    def optional(self, key: str) -> str | None:
+        """A text or ``None``."""
+        return self.text(key, "") or None
+
+    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
+        """One of a fixed set of words."""
+        value = self.text(key, default)
+        if value and value not in allowed:
+            self.issues.error(
+                self._value_place(key),
+                "Y204",
+                f'"{value}" is not a known value of "{key}"',
+                f"Write one of {', '.join(allowed)}",
+            )
+            return next(iter(allowed))
+        return value
+
+    def whole_number(self, key: str, default: int | None = None) -> int:
+        """A number of zero or more."""
+        value = self.text(key, None if default is None else str(default))
+        if value.isdecimal() and len(value) < 10:
+            return int(value)
+        if value:
+            self.issues.error(self._value_place(key), "Y205", f'"{value}" is not a number', "Write digits only")
+        return default or 0
+
+    def date(self, key: str, *, optional: bool = False) -> str | None:
+        """A date as ``2024``, ``2024-02``, ``2024-02-16`` or ``2024-02-16T18:54``."""
+        value = self.optional(key) if optional else self.text(key)
+        if value and not _DATE.fullmatch(value):
+            self.issues.error(
+                self._value_place(key), "Y206", f'"{value}" is not a date', "Write it as 2024, 2024-02 or 2024-02-16"
+            )
+            return None
+        return value or None
+
+    def identifier(self, key: str, *, optional: bool = False) -> str:
+        """An id such as ``diffusion-model``."""
+        value = self.text(key, "" if optional else None)
+        self._check_id(value, self._value_place(key))
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty if absent."""
+        return tuple(node.text.strip() for node in self.scalars(key))
+
+    def identifiers(self, key: str) -> tuple[str, ...]:
+        """A list of ids; empty if absent."""
+        nodes = self.scalars(key)
+        for node in nodes:
+            self._check_id(node.text, node.place)
+        return tuple(node.text for node in nodes)
+
+    def scalars(self, key: str) -> tuple[Scalar, ...]:
+        """A list of scalars with their places; empty if absent."""
+        node = self.node(key)
+        if node is None or (isinstance(node, Scalar) and not node.text):
+            return ()
+        if not isinstance(node, Sequence):
+            self._misshapen(node, key, "a list")
+            return ()
+        found = []
+        for item in node.items:
+            if isinstance(item, Scalar) and item.text.strip():
+                found.append(item)
+            else:
+                self._misshapen(item, key, "a list of texts")
+        return tuple(found)
+
+    def inner(self, key: str) -> Fields | None:
+        """The mapping under a key, or ``None`` if absent."""
+        node = self.node(key)
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            self._misshapen(node, key, "keys and values")
+            return None
+        return Fields(node, self.issues)
+
+    def each(self, key: str) -> Iterator[Fields]:
+        """The mappings of a list under a key."""
+        node = self.node(key)
+        if node is None or (isinstance(node, Scalar) and not node.text):
+            return
+        if not isinstance(node, Sequence):
+            self._misshapen(node, key, "a list")
+            return
+        for item in node.items:
+            if isinstance(item, Mapping):
+                yield Fields(item, self.issues)
+            else:
+                self._misshapen(item, key, "a list of keys and values")
+
+    def names(self, key: str) -> Names:
+        """Names in three forms; all three are needed."""
+        inner = self._required_inner(key)
+        if inner is None:
+            return Names(zh_hans="?", zh_hant="?", en="?")
+        names = Names(zh_hans=inner.text("zh-Hans"), zh_hant=inner.text("zh-Hant"), en=inner.text("en"))
+        inner.finish()
+        return names
+
+    def prose(self, key: str, *, optional: bool = False) -> Prose | None:
+        """A text of the editors in Chinese and English; one side may be missing if optional."""
+        inner = self.inner(key) if optional else self._required_inner(key)
+        if inner is None:
+            return None
+        prose = inner.own_prose(optional=optional)
+        inner.finish()
+        return prose
+
+    def own_prose(self, *, optional: bool = False) -> Prose:
+        """The keys ``zh`` and ``en`` of this very mapping."""
+        zh, en = self.text("zh", "" if optional else None), self.text("en", "" if optional else None)
+        if optional and not (zh or en):
+            self.issues.error(self.place, "Y203", 'both "zh" and "en" are missing', "Write one of them")
+        return Prose(zh=zh, en=en)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The list under ``sources``."""
+        return tuple(self._links("sources"))
+
+    def links(self) -> tuple[Source, ...]:
+        """The list under ``links``."""
+        return tuple(self._links("links"))
+
+    def finish(self) -> None:
+        """Refuse keys that nobody asked for."""
+        for key, place in self.mapping.keys.items():
+            if key in self._asked:
+                continue
+            near = get_close_matches(key, self._asked, 1, 0.6)
+            act = f'Did you mean "{near[0]}"?' if near else f"Known are {', '.join(self._asked)}"
+            self.issues.error(place, "Y202", f'the key "{key}" is not known here', act)
+
+    def _links(self, key: str) -> Iterator[Source]:
+        for fields in self.each(key):
+            url = fields.text("url")
+            if url and not _ADDRESS.fullmatch(url):
+                fields.issues.error(
+                    fields._value_place("url"), "Y207", f'"{url}" is not an address that may be linked',
+                    "Begin it with https://, http:// or mailto:",
+                )
+                url = ""
+            source = Source(
+                url=url,
+                title=fields.text("title"),
+                by=fields.optional("by"),
+                publisher=fields.optional("publisher"),
+                date=fields.date("date", optional=True),
+                accessed=fields.date("accessed", optional=True),
+            )
+            fields.finish()
+            if url:
+                yield source
+
+    def _required_inner(self, key: str) -> Fields | None:
+        if key not in self.mapping.items:
+            self.text(key)
+            return None
+        return self.inner(key)
+
+    def _check_id(self, value: str, place: Place) -> None:
+        if value and not ID.fullmatch(value):
+            self.issues.error(
+                place, "Y208", f'"{value}" is not an id', "Use small Latin letters, digits and single hyphens"
+            )
+
+    def _value_place(self, key: str) -> Place:
+        node = self.mapping.items.get(key)
+        return node.place if node else self.place
+
+    def _misshapen(self, node: Node, key: str, wanted: str) -> None:
+        self.issues.error(node.place, "Y201", f'"{key}" should hold {wanted}', "See the guide for its form")

@@ -1,0 +1,1 @@
+"""Text as data: spans, the account of edits, lines and columns, characters, script."""

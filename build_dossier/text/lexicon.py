@@ -1,0 +1,52 @@
+"""How common a Chinese word is, by jieba's dictionary, read from the package and nothing else.
+
+Rules ask it only where a text already shows damage, since reading it takes a moment.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+
+import jieba
+
+from build_dossier.text.script import to_simplified
+
+_LONGEST = 5
+_RARE = -18.0
+"""Log probability of a character that stands in no word of the dictionary."""
+
+
+@cache
+def _dictionary() -> tuple[dict[str, int], int]:
+    tokenizer = jieba.Tokenizer()
+    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    return frequencies, total
+
+
+@lru_cache(maxsize=4096)
+def frequency(word: str) -> int:
+    """How often a word stands in the dictionary's corpus, in either script; 0 if it does not."""
+    return int(_dictionary()[0].get(to_simplified(word), 0))
+
+
+def likelihood(text: str) -> float:
+    """Log probability of a short text as the most probable run of words."""
+    words, total = _dictionary()
+    simple = to_simplified(text)
+    scale = math.log(total)
+    best = [0.0]
+    for end in range(1, len(simple) + 1):
+        options = [best[end - 1] + _single(simple[end - 1], words, scale)]
+        for start in range(max(0, end - _LONGEST), end - 1):
+            if count := words.get(simple[start:end]):
+                options.append(best[start] + math.log(count) - scale)
+        best.append(max(options))
+    return best[-1]
+
+
+def _single(char: str, words: dict[str, int], scale: float) -> float:
+    if char in "，。！？；：、“”（）":
+        return -4.0
+    count = words.get(char)
+    return math.log(count) - scale if count else _RARE
