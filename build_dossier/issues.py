@@ -48,7 +48,12 @@ class Issue:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code} {_sentence(self.fact)} {_sentence(self.act)}"
+        return _line(f"{self.place}: {self.code} {self.message}")
+
+    @property
+    def message(self) -> str:
+        """Fact and next act as two sentences on one line."""
+        return f"{_sentence(self.fact)} {_sentence(self.act)}"
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:
@@ -75,6 +80,10 @@ class Issues:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def has_errors_in(self, path: str) -> bool:
+        """Whether a file has errors, so that what is missing in it may be their doing."""
+        return any(issue.place.path == path for issue in self._found if issue.severity is Severity.ERROR)
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -115,13 +124,19 @@ def as_github(issues: Issues) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     return "\n".join(
         f"::{issue.severity.value} file={_property(issue.place.path)},line={issue.place.line},"
-        f"col={issue.place.column},title={issue.code}::{_data(f'{_sentence(issue.fact)} {_sentence(issue.act)}')}"
+        f"col={issue.place.column},title={issue.code}::{_data(issue.message)}"
         for issue in issues
     )
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "。")) else f"{text}."
+    flat = _line(text)
+    return flat if flat.endswith((".", "?", "!", "。")) else f"{flat}."
+
+
+def _line(text: str) -> str:
+    """A text on one line, without what a terminal would obey."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
 
 
 def _s(count: int) -> str:

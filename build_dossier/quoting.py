@@ -6,44 +6,26 @@ sentences in which it stands, so a restored one is never shown as the speaker's 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from build_dossier.anchoring import Anchor, find_one
-from build_dossier.issues import Issues
+from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Point, QuoteEntry
 from build_dossier.model.dossier import KeyPoint, Quotation, Segment, Slot
-from build_dossier.model.entries import Entry
 from build_dossier.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    segment: Segment
-    span: Span
-
-
 def place_quotations(
-    article: str, entries: Sequence[QuoteEntry], segments: Sequence[Segment], known: Mapping[str, Entry], issues: Issues
+    article: str, entries: Sequence[QuoteEntry], segments: Sequence[Segment], issues: Issues
 ) -> tuple[Quotation, ...]:
     """Find every quotation in its segment, in the order of the text."""
-    by_id = {segment.id: segment for segment in segments}
-    order = {segment.id: segment.number for segment in segments}
+    places = _Places(article, segments, issues)
     quotations = []
     for entry in entries:
-        if entry.speaker.record and entry.speaker.record not in known:
-            issues.error(
-                entry.place, "Q102", f'there is no person or organisation "{entry.speaker.record}"', "Add it, or mend the id"
-            )
-            continue
-        segment = by_id.get(entry.segment)
-        if segment is None:
-            issues.error(entry.place, "Q101", f'there is no segment "{entry.segment}" in {article}', "Mend the id")
-            continue
         anchor = Anchor(quote=entry.quote, prefix=entry.prefix, suffix=entry.suffix)
-        span = find_one(segment.reading, anchor, entry.place, issues, where=f"segment {segment.id}")
-        if span is not None:
-            quotations.append(_quotation(article, entry, _Found(segment=segment, span=span)))
+        if found := places.find(entry.segment, anchor, entry.place):
+            quotations.append(_quotation(article, entry, *found))
+    order = {segment.id: segment.number for segment in segments}
     return tuple(sorted(quotations, key=lambda each: (order[each.segment], each.span)))
 
 
@@ -51,30 +33,55 @@ def place_points(
     points: Sequence[Point], segments: Sequence[Segment], article: str, issues: Issues
 ) -> tuple[KeyPoint, ...]:
     """Find the sentence that carries each key point."""
-    by_id = {segment.id: segment for segment in segments}
+    places = _Places(article, segments, issues)
     placed = []
     for point in points:
-        segment = by_id.get(point.segment)
-        if segment is None:
-            issues.error(point.place, "Q101", f'there is no segment "{point.segment}" in {article}', "Mend the id")
-            continue
-        span = find_one(segment.reading, Anchor(quote=point.quote), point.place, issues, where=f"segment {segment.id}")
-        if span is not None:
+        if found := places.find(point.segment, Anchor(quote=point.quote), point.place):
+            segment, span = found
             slot = slots_within(segment, span)[0].number
             placed.append(KeyPoint(text=point.text, segment=segment.id, slot=slot))
     return tuple(placed)
 
 
-def _quotation(article: str, entry: QuoteEntry, found: _Found) -> Quotation:
-    touched = slots_within(found.segment, found.span)
-    english = [slot.en for slot in touched if slot.en]
+def slots_within(segment: Segment, span: Span) -> tuple[Slot, ...]:
+    """The slots of a segment that a stretch of its reading text touches."""
+    return tuple(
+        slot for slot, place in segment.slot_spans("zh") if place.start < span.end and span.start < place.end
+    )
+
+
+class _Places:
+    """The reading text of an article, in which anchors are found."""
+
+    def __init__(self, article: str, segments: Sequence[Segment], issues: Issues) -> None:
+        self._article = article
+        self._segments = {segment.id: segment for segment in segments}
+        self._texts = {segment.id: segment.reading for segment in segments}
+        self._issues = issues
+
+    def find(self, segment_id: str, anchor: Anchor, place: Place) -> tuple[Segment, Span] | None:
+        """The segment, and the one place in it that the anchor fits."""
+        if not self._segments:  # they have no ids yet, which is an issue of its own
+            return None
+        segment = self._segments.get(segment_id)
+        if segment is None:
+            fact = f'there is no segment "{segment_id}" in {self._article}'
+            self._issues.error(place, "Q101", fact, "Mend the id")
+            return None
+        where = f"segment {segment.id}"
+        span = find_one(self._texts[segment.id], anchor, place, self._issues, where=where, others=self._texts)
+        return (segment, span) if span else None
+
+
+def _quotation(article: str, entry: QuoteEntry, segment: Segment, span: Span) -> Quotation:
+    touched = slots_within(segment, span)
     return Quotation(
         article=article,
-        segment=found.segment.id,
-        span=found.span,
+        segment=segment.id,
+        span=span,
         slots=tuple(slot.number for slot in touched),
-        text=found.segment.reading[found.span.start : found.span.end],
-        en=" ".join(english) if english else None,
+        text=segment.reading[span.start : span.end],
+        en=_english(segment, touched),
         speaker=entry.speaker,
         mode=entry.mode,
         grade=max((slot.grade for slot in touched), key=lambda grade: grade.rank),
@@ -82,8 +89,10 @@ def _quotation(article: str, entry: QuoteEntry, found: _Found) -> Quotation:
     )
 
 
-def slots_within(segment: Segment, span: Span) -> tuple[Slot, ...]:
-    """The slots of a segment that a stretch of its reading text touches."""
-    return tuple(
-        slot for slot, place in segment.slot_spans("zh") if place.start < span.end and span.start < max(place.end, 1)
-    )
+def _english(segment: Segment, touched: Sequence[Slot]) -> str | None:
+    """The English of the sentences touched; one that went into the line before brings that line along."""
+    first, last = touched[0].number, touched[-1].number
+    while first > 1 and segment.slots[first - 1].en == "":
+        first -= 1
+    lines = [slot.en for slot in segment.slots[first - 1 : last] if slot.en]
+    return " ".join(lines) or None

@@ -8,44 +8,54 @@ made once, on the final body, and kept in ``segments.yaml``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from build_dossier.text.spans import Span
 
-_END = re.compile(r"(?:[。！？!?]|…+)+(?P<close>[”’」』）)\]】》〉]*)")
-_GOES_ON = re.compile(r"[，、；：,;:—～·%的地得]")
+_END = re.compile(r"[。！？!?…]+(?P<close>[”’」』）)\]】》〉]*)")
+_GOES_ON = re.compile(
+    r"[，、；：,;:—～·%]|的(?![确確士])|得(?![益知到出以了分])"
+    r"|地(?![球面方区區位点點铁鐵图圖带帶理上下震址平产產道段名主])"
+)
 _LATIN_POINT = re.compile(r"[!?](?=[A-Za-z0-9/&=#])")
 _CLAUSE = re.compile(r"[^，。：；！？…,:;!?“”「」『』\n]*")
 _SPEECH = re.compile(
-    r"(?:说|說|表示|认为|認為|以为|以為|指出|介绍|介紹|先容|强调|強調|解释|解釋|说明|說明|"
-    r"坦言|直言|婉言|告诉|告訴|补充|補充|透露|流露|提到|谈到|談到|回忆|回憶|感叹|感嘆|"
-    r"写|寫|评价|評價|分析|剖析|表示道|感叹道)|(?:道|称|稱)$"
+    r"(?<![小学學传傳来來])[说說](?![法服辞辭])|表示(?!法)|认为|認為|以为|以為|指出|介绍|介紹|先容|强调|強調|"
+    r"解释|解釋|坦言|直言|婉言|告诉|告訴|补充|補充|透露|流露|提到|谈到|談到|回忆|回憶|感叹|感嘆|"
+    r"(?<![描编編改])[写寫](?![作实實])|评价|評價|分析(?![师師])|剖析|(?<![访訪顾顧疑学學])[问問](?![题題世卷答号號])|"
+    r"(?<![知渠频頻轨軌])道$|(?<![名职職简簡])[称稱]$"
 )
 _NEW_START = re.compile(
-    r"(?:据|據|根据|根據|依据|依據|按照|但|然而|不过|不過|而|同时|同時|此外|因此|所以|"
-    r"另|如果|假如|在|对于|對于|對於|当|當|随后|隨后|隨後|今朝|目前)"
+    r"据|據|根据|根據|依据|依據|按照|但|然而|不过|不過|而|同时|同時|此外|因此|所以|"
+    r"另|如果|假如|在|对于|对於|對於|当|當|随后|隨后|隨後|今朝|目前|可以|换句话|換句話|也就是|总的|總的"
 )
 _ALSO = re.compile(r"[也还還则則又]")
-_OPEN, _SHUT = "《〈", "》〉"
+_WORD = re.compile(r"\w+")
+_TITLE_MARKS = {"》": "《", "〉": "〈"}
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one paragraph as spans that cover it without a gap.
 
     Offsets are code points of ``text``; a space between two sentences belongs to the first.
+    Marks alone are no sentence.
     """
+    words = [match.span() for match in _WORD.finditer(text)]
+    last_word = words[-1][0] if words else 0
+    titles = _titles(text)
     spans = []
     start = 0
-    titles = _title_ranges(text)
     for match in _END.finditer(text):
         end = match.end()
-        if end == len(text) or end <= start:
+        if end > last_word:
+            break
+        if _is_inside(match.start(), titles) or _LATIN_POINT.match(text, match.start()):
             continue
-        if any(a < match.start() < b for a, b in titles) or _LATIN_POINT.match(text, match.start()):
+        if _GOES_ON.match(text, end) or (match["close"] and _attribution_follows(text, end)):
             continue
-        rest = text[end:]
-        if _GOES_ON.match(rest) or (match["close"] and _attribution_follows(rest)):
+        if not _has_word(words, start, end):
             continue
-        while end < len(text) and text[end] == " ":
+        while text[end] == " ":
             end += 1
         spans.append(Span(start, end))
         start = end
@@ -54,20 +64,34 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _attribution_follows(rest: str) -> bool:
-    found = _CLAUSE.match(rest)
+def _attribution_follows(text: str, place: int) -> bool:
+    found = _CLAUSE.match(text, place)
     clause = found.group() if found else ""
     if not _SPEECH.search(clause):
         return False
     return not (_NEW_START.match(clause) or _ALSO.search(clause))
 
 
-def _title_ranges(text: str) -> list[tuple[int, int]]:
-    """Ranges inside 《…》: a title keeps its exclamation mark to itself."""
-    ranges, opened = [], []
+def _titles(text: str) -> list[Span]:
+    """The outermost stretches 《…》: a title keeps its exclamation mark to itself."""
+    titles: list[Span] = []
+    opened: dict[str, list[int]] = {mark: [] for mark in _TITLE_MARKS.values()}
     for place, char in enumerate(text):
-        if char in _OPEN:
-            opened.append(place)
-        elif char in _SHUT and opened:
-            ranges.append((opened.pop(), place))
-    return ranges
+        if char in opened:
+            opened[char].append(place)
+        elif char in _TITLE_MARKS and (starts := opened[_TITLE_MARKS[char]]):
+            start = starts.pop()
+            while titles and titles[-1].start > start:
+                titles.pop()
+            titles.append(Span(start, place))
+    return titles
+
+
+def _is_inside(place: int, titles: list[Span]) -> bool:
+    index = bisect_left(titles, Span(place, place)) - 1
+    return index >= 0 and titles[index].start < place < titles[index].end
+
+
+def _has_word(words: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_left(words, (start, start))
+    return (index < len(words) and words[index][0] < end) or (index > 0 and words[index - 1][1] > start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 MANIFEST = ".dossier-manifest"
@@ -15,14 +15,15 @@ def write_tree(root: Path, files: Mapping[str, bytes]) -> int:
     """Make the generated files below ``root`` be exactly ``files``; return how many were touched.
 
     Files that an earlier run wrote and this one does not are removed. Files that the
-    program never wrote stay.
+    program never wrote stay. A run that is cut short leaves a manifest of all that it may
+    have written, so that the next one can clear up.
     """
     manifest = root / MANIFEST
     owned = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
-    touched = sum(write_file(root / path, data) for path, data in sorted(files.items()))
-    for path in sorted(owned - set(files)):
-        touched += _remove(root, path)
-    write_file(manifest, "".join(f"{path}\n" for path in sorted(files)).encode())
+    write_file(manifest, _listing(owned | set(files)))
+    touched = sum(_remove(root, path) for path in sorted(owned - set(files)))
+    touched += sum(write_file(root / path, data) for path, data in sorted(files.items()))
+    write_file(manifest, _listing(files))
     return touched
 
 
@@ -32,15 +33,20 @@ def write_file(path: Path, data: bytes) -> bool:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        draft.chmod(0o644)
+        draft.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
     return True
+
+
+def _listing(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
 def _remove(root: Path, path: str) -> bool:

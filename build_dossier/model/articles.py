@@ -8,7 +8,14 @@ from typing import Literal
 from build_dossier.issues import Place
 from build_dossier.model.common import Prose, Source
 
-COPIES = ("faithful", "damaged", "rewritten")
+Copy = Literal["faithful", "damaged", "rewritten"]
+Script = Literal["Hans", "Hant"]
+Layer = Literal["reading", "found", "en"]
+
+COPIES: tuple[Copy, ...] = ("faithful", "damaged", "rewritten")
+SCRIPTS: tuple[Script, ...] = ("Hans", "Hant")
+LAYERS: tuple[Layer, ...] = ("reading", "found", "en")
+"""The texts of a segment that an annotation may quote."""
 PRECISIONS = ("minute", "day", "month", "year", "inferred-day", "not-before")
 
 
@@ -57,9 +64,9 @@ class ArticleInfo:
     editors: tuple[str, ...]
     published: Published
     language: str
-    script: Literal["Hans", "Hant"]
+    script: Script
     """Script of the file as received."""
-    copy: Literal["faithful", "damaged", "rewritten"]
+    copy: Copy
     encoding: str | None
     raw_file_name: str | None
     damage: Prose
@@ -105,7 +112,7 @@ class SegmentList:
 
     segments: tuple[SegmentEntry, ...]
     retired: dict[str, str]
-    """Old id to the id that took its place, so that old addresses lead on."""
+    """Old id to the living one that took its place, so that old addresses lead on; empty if none did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +187,11 @@ class AnnotationEntry:
     quote: str
     prefix: str
     suffix: str
-    layer: Literal["reading", "found", "en"]
+    layer: Layer
     target_place: Place
+    """Where its quotation is written."""
+    article_place: Place
+    segment_place: Place
     kind: str
     by: str
     date: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
 from build_dossier.issues import Issue, Place
@@ -15,6 +16,7 @@ from build_dossier.model.naming import RecordKind
 from build_dossier.text.spans import Account, Span
 
 Language = Literal["zh", "en"]
+EditionName = Literal["zh-Hans", "zh-Hant", "en"]
 
 
 class Grade(Enum):
@@ -49,6 +51,10 @@ class Slot:
     """Alternatives where the restoration is only probable."""
     readings_en: tuple[str, ...]
     lost: bool
+    term_exceptions: tuple[str, ...] = ()
+    """Records that the English leaves unnamed for a reason."""
+    en_place: Place | None = None
+    """Where its English line stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +160,7 @@ class KeyPoint:
     slot: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Article:
     """One article, through all stages."""
 
@@ -177,10 +183,11 @@ class Article:
 
     def segment(self, segment_id: str) -> Segment:
         """The segment of an id; raises :class:`KeyError`."""
-        for segment in self.segments:
-            if segment.id == segment_id:
-                return segment
-        raise KeyError(segment_id)
+        return self._segments[segment_id]
+
+    @cached_property
+    def _segments(self) -> dict[str, Segment]:
+        return {segment.id: segment for segment in self.segments}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +198,7 @@ class DossierInfo:
     title: Names
     subtitle: Prose
     description: Prose
-    editions: tuple[str, ...]
+    editions: tuple[EditionName, ...]
     rights: Prose
     repository: str | None
     """Address of the repository on GitHub, or ``None``."""
@@ -201,7 +208,7 @@ class DossierInfo:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
     """Everything, finished."""
 
@@ -224,7 +231,8 @@ class Dossier:
 
     def article(self, article_id: str) -> Article:
         """The article of an id; raises :class:`KeyError`."""
-        for article in self.articles:
-            if article.id == article_id:
-                return article
-        raise KeyError(article_id)
+        return self._articles[article_id]
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}

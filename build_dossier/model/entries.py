@@ -37,6 +37,8 @@ class Term:
     note: Prose | None
     misunderstanding: Prose | None
     see: tuple[str, ...]
+    see_places: tuple[Place, ...]
+    """Where each of them is written."""
     sources: tuple[Source, ...]
 
     kind: RecordKind = "term"
@@ -54,6 +56,8 @@ class Organisation:
     definition: Prose
     note: Prose | None
     see: tuple[str, ...]
+    see_places: tuple[Place, ...]
+    """Where each of them is written."""
     sources: tuple[Source, ...]
 
     kind: RecordKind = "organisation"

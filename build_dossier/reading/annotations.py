@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from build_dossier.issues import Issues, Place
-from build_dossier.model.articles import AnnotationEntry
-from build_dossier.model.common import Prose
+from build_dossier.model.articles import LAYERS, AnnotationEntry
 from build_dossier.reading.fields import Fields
 from build_dossier.reading.yaml import parse_yaml
 
 KINDS = ("gloss", "context", "fact-check", "correction", "translation", "question", "see-also")
-LAYERS = ("reading", "found", "en")
 
 
-def read_annotation(record: str, folder: str, data: bytes, path: str, issues: Issues) -> AnnotationEntry | None:
+def read_annotation(
+    record: str, folder: str, data: bytes, path: str, issues: Issues
+) -> AnnotationEntry | None:
     """Read ``annotations/<article>/<id>.yaml``; ``folder`` is the article it lies in."""
     mapping = parse_yaml(data, path, issues)
     if mapping is None:
@@ -31,8 +31,10 @@ def read_annotation(record: str, folder: str, data: bytes, path: str, issues: Is
         quote=target.text("quote"),
         prefix=target.text("prefix", ""),
         suffix=target.text("suffix", ""),
-        layer=target.choice("text", LAYERS, "reading"),  # type: ignore[arg-type]
+        layer=target.choice("text", LAYERS, "reading"),
         target_place=target.at("quote"),
+        article_place=target.at("article"),
+        segment_place=target.at("segment"),
         kind=fields.choice("kind", KINDS),
         by=fields.text("by"),
         date=fields.date("date") or "",
@@ -50,5 +52,3 @@ def read_annotation(record: str, folder: str, data: bytes, path: str, issues: Is
     target.finish()
     fields.finish()
     return entry
-
-

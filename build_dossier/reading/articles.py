@@ -6,8 +6,10 @@ from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import (
     COPIES,
     PRECISIONS,
+    SCRIPTS,
     ArticleFolder,
     ArticleInfo,
+    Block,
     NotSpeech,
     Point,
     Published,
@@ -41,13 +43,16 @@ def read_article(article: str, files: Files, folder: str, issues: Issues) -> Art
     """Read ``folder``, which holds the files of one article; ``None`` if it cannot be worked on."""
     present = {path.removeprefix(folder + "/") for path in files if path.startswith(folder + "/")}
     for name in sorted(present - set(_KNOWN)):
-        issues.error(Place(f"{folder}/{name}"), "F102", f'"{name}" is not a file of an article', f"Known are {', '.join(_KNOWN)}")
+        fact = f'"{name}" is not a file of an article'
+        issues.error(Place(f"{folder}/{name}"), "F102", fact, f"Known are {', '.join(_KNOWN)}")
     raw_names = [name for name in _RAW_NAMES if name in present]
     for name, missing in (("article.yaml", "article.yaml" not in present), ("raw.txt", not raw_names)):
         if missing:
-            issues.error(Place(f"{folder}/{name}"), "F101", "the file is missing", "Add it, or remove the folder")
+            act = "Add it, or remove the folder"
+            issues.error(Place(f"{folder}/{name}"), "F101", "the file is missing", act)
     if len(raw_names) > 1:
-        issues.error(Place(f"{folder}/raw.html"), "F103", "raw.txt and raw.html both stand here", "Keep the one as received")
+        fact = "raw.txt and raw.html both stand here"
+        issues.error(Place(f"{folder}/raw.html"), "F103", fact, "Keep the one as received")
     if "article.yaml" not in present or not raw_names:
         return None
     info = _read_info(article, files[f"{folder}/article.yaml"], f"{folder}/article.yaml", issues)
@@ -67,7 +72,7 @@ def read_article(article: str, files: Files, folder: str, issues: Issues) -> Art
     )
 
 
-def _blocks(files: Files, path: str, issues: Issues):  # type: ignore[no-untyped-def]
+def _blocks(files: Files, path: str, issues: Issues) -> tuple[Block, ...]:
     return read_blocks(files[path], path, issues) if path in files else ()
 
 
@@ -85,15 +90,15 @@ def _read_info(article: str, data: bytes, path: str, issues: Issues) -> ArticleI
         order=fields.whole_number("order", 0),
         title_zh=title.text("zh-Hans") if title else "",
         title_en=title.text("en") if title else "",
-        title_given_by=fields.choice("title_given_by", ("text", "editors"), "text"),  # type: ignore[arg-type]
+        title_given_by=fields.choice("title_given_by", ("text", "editors"), "text"),
         outlet=fields.identifier("outlet", optional=True) or None,
         republisher=fields.identifier("republisher", optional=True) or None,
         authors=fields.identifiers("authors"),
         editors=fields.identifiers("editors"),
         published=_published(fields),
         language=fields.choice("language", ("zh",), "zh"),
-        script=fields.choice("script", ("Hans", "Hant")),  # type: ignore[arg-type]
-        copy=fields.choice("copy", COPIES),  # type: ignore[arg-type]
+        script=fields.choice("script", SCRIPTS),
+        copy=fields.choice("copy", COPIES),
         encoding=fields.optional("encoding"),
         raw_file_name=fields.optional("raw_file_name"),
         damage=fields.prose("damage", optional=True) or _EMPTY,
@@ -124,7 +129,10 @@ def _published(fields: Fields) -> Published:
 
 def _point(fields: Fields) -> Point:
     point = Point(
-        text=fields.own_prose(), segment=fields.text("segment"), quote=fields.text("quote"), place=fields.at("quote")
+        text=fields.own_prose(),
+        segment=fields.text("segment"),
+        quote=fields.text("quote"),
+        place=fields.at("quote"),
     )
     fields.finish()
     return point
@@ -180,7 +188,7 @@ def _read_segments(files: Files, folder: str, issues: Issues) -> SegmentList | N
     seen: dict[str, Place] = {}
     for each in fields.each("segments"):
         entry = SegmentEntry(
-            id=each.text("id"),
+            id=each.identifier("id"),
             heading=each.choice("kind", ("paragraph", "heading"), "paragraph") == "heading",
             sentences=each.whole_number("sentences"),
             digest=each.text("digest"),
@@ -189,18 +197,26 @@ def _read_segments(files: Files, folder: str, issues: Issues) -> SegmentList | N
         )
         each.finish()
         if entry.id in seen:
-            issues.error(each.at("id"), "S302", f"the id {entry.id} stands twice, first on line {seen[entry.id].line}", "Run `ids`")
+            fact = f"the id {entry.id} stands twice, first on line {seen[entry.id].line}"
+            act = "Remove the second, then run `python -m build_dossier ids`"
+            issues.error(each.at("id"), "S302", fact, act)
             continue
         seen[entry.id] = each.place
         entries.append(entry)
     retired = {}
     if inner := fields.inner("retired"):
-        retired = {key: inner.text(key) for key in inner.mapping.items}
+        retired = {
+            key: inner.identifier(key, optional=True)
+            for key, place in inner.mapping.keys.items()
+            if inner.is_id(key, place)
+        }
     fields.finish()
     return SegmentList(segments=tuple(entries), retired=retired)
 
 
-def _read_quotes(files: Files, folder: str, issues: Issues) -> tuple[tuple[QuoteEntry, ...], tuple[NotSpeech, ...]]:
+def _read_quotes(
+    files: Files, folder: str, issues: Issues
+) -> tuple[tuple[QuoteEntry, ...], tuple[NotSpeech, ...]]:
     fields = _list(files, f"{folder}/quotes.yaml", issues)
     if fields is None:
         return (), ()
@@ -209,7 +225,10 @@ def _read_quotes(files: Files, folder: str, issues: Issues) -> tuple[tuple[Quote
     for each in fields.each("not_speech"):
         not_speech.append(
             NotSpeech(
-                segment=each.text("segment"), quote=each.text("quote"), reason=each.text("reason"), place=each.at("quote")
+                segment=each.text("segment"),
+                quote=each.text("quote"),
+                reason=each.text("reason"),
+                place=each.at("quote"),
             )
         )
         each.finish()
@@ -219,13 +238,18 @@ def _read_quotes(files: Files, folder: str, issues: Issues) -> tuple[tuple[Quote
 
 def _quote(fields: Fields) -> QuoteEntry:
     unnamed = fields.prose("unnamed", optional=True)
+    if unnamed and "speaker" in fields.mapping.items:
+        fact = "the quotation has a speaker and is unnamed as well"
+        fields.issues.error(fields.at("unnamed"), "Q104", fact, "Keep the one who speaks")
     quote = QuoteEntry(
         segment=fields.text("segment"),
         quote=fields.text("quote"),
         prefix=fields.text("prefix", ""),
         suffix=fields.text("suffix", ""),
-        speaker=Speaker(record=fields.identifier("speaker", optional=unnamed is not None) or None, unnamed=unnamed),
-        mode=fields.choice("mode", ("direct", "indirect"), "direct"),  # type: ignore[arg-type]
+        speaker=Speaker(
+            record=fields.identifier("speaker", optional=unnamed is not None) or None, unnamed=unnamed
+        ),
+        mode=fields.choice("mode", ("direct", "indirect"), "direct"),
         attribution=fields.optional("attribution"),
         place=fields.at("quote"),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
-from build_dossier.model.common import Names, Prose
-from build_dossier.model.dossier import DossierInfo
+from build_dossier.model.common import Prose
+from build_dossier.model.dossier import DossierInfo, EditionName
 from build_dossier.model.entries import Entry, Organisation, Person, Term
 from build_dossier.reading.annotations import read_annotation
 from build_dossier.reading.articles import read_article
@@ -20,7 +20,7 @@ from build_dossier.reading.yaml import parse_yaml
 
 RecordT = TypeVar("RecordT", Term, Person, Organisation)
 
-EDITIONS = ("zh-Hans", "zh-Hant", "en")
+EDITIONS: tuple[EditionName, ...] = ("zh-Hans", "zh-Hant", "en")
 _EMPTY = Prose(zh="", en="")
 
 
@@ -35,6 +35,8 @@ class Seeds:
     organisations: dict[str, Organisation]
     annotations: tuple[AnnotationEntry, ...]
     ledger: bytes | None
+    unreadable: frozenset[str]
+    """Ids of records that are there but cannot be read; what names them is not at fault."""
 
 
 def read_seeds(files: Files, issues: Issues, repository: str | None = None) -> Seeds | None:
@@ -45,35 +47,62 @@ def read_seeds(files: Files, issues: Issues, repository: str | None = None) -> S
     people = _records(files, "seeds/people/", read_person, issues)
     organisations = _records(files, "seeds/organisations/", read_organisation, issues)
     _refuse_shared_ids((terms, people, organisations), issues)
-    articles = []
-    for folder in sorted({"/".join(path.split("/")[:3]) for path in files if _is_in_folder(path, "articles")}):
-        name = folder.rsplit("/", 1)[1]
-        if _good_id(name, folder, issues) and (article := read_article(name, files, folder, issues)):
-            articles.append(article)
-    annotations = []
-    for path, data in files.items():
-        if _is_in_folder(path, "annotations") and path.endswith(".yaml"):
-            folder, name = path.split("/")[2], path.rsplit("/", 1)[1].removesuffix(".yaml")
-            if _good_id(name, path, issues) and (entry := read_annotation(name, folder, data, path, issues)):
-                annotations.append(entry)
+    articles = _articles(files, issues)
+    annotations = _annotations(files, issues)
     if info is None:
         return None
+    read = {*terms, *people, *organisations, *articles}
     return Seeds(
         info=info,
-        articles=tuple(sorted(articles, key=lambda article: (article.info.order, article.info.id))),
+        articles=tuple(sorted(articles.values(), key=lambda article: (article.info.order, article.info.id))),
         terms=terms,
         people=people,
         organisations=organisations,
-        annotations=tuple(annotations),
+        annotations=annotations,
         ledger=files.get("seeds/ledger.yaml"),
+        unreadable=frozenset(_names_of_records(files) - read),
     )
+
+
+def _articles(files: Files, issues: Issues) -> dict[str, ArticleFolder]:
+    """The articles that can be worked on; a folder lists its own files once."""
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, data in files.items():
+        if _is_in_folder(path, "articles"):
+            folders.setdefault("/".join(path.split("/")[:3]), {})[path] = data
+    found = {}
+    for folder, own in sorted(folders.items()):
+        name = folder.rsplit("/", 1)[1]
+        if _good_id(name, folder, issues) and (article := read_article(name, own, folder, issues)):
+            found[name] = article
+    return found
+
+
+def _annotations(files: Files, issues: Issues) -> tuple[AnnotationEntry, ...]:
+    found = []
+    for path, data in sorted(files.items()):
+        if _is_in_folder(path, "annotations") and path.endswith(".yaml"):
+            folder, name = path.split("/")[2], path.rsplit("/", 1)[1].removesuffix(".yaml")
+            if _good_id(name, path, issues) and (entry := read_annotation(name, folder, data, path, issues)):
+                found.append(entry)
+    return tuple(found)
+
+
+def _names_of_records(files: Files) -> set[str]:
+    """Ids of everything that has a file or folder of its own and may be named elsewhere."""
+    paths = [path.split("/") for path in files]
+    return {
+        parts[2].removesuffix(".yaml")
+        for parts in paths
+        if len(parts) > 2 and parts[1] in ("glossary", "people", "organisations", "articles")
+    }
 
 
 def _records(
     files: Files, prefix: str, read: Callable[[str, bytes, str, Issues], RecordT | None], issues: Issues
 ) -> dict[str, RecordT]:
     found = {}
-    for path, data in files.items():
+    for path, data in sorted(files.items()):
         if not path.startswith(prefix) or not path.endswith(".yaml") or path.count("/") != 2:
             continue
         name = path.removeprefix(prefix).removesuffix(".yaml")
@@ -89,9 +118,8 @@ def _is_in_folder(path: str, kind: str) -> bool:
 def _good_id(name: str, path: str, issues: Issues) -> bool:
     if ID.fullmatch(name) and len(name) <= 80:
         return True
-    issues.error(
-        Place(path), "F104", f'"{name}" cannot be an id', "Name the file with small Latin letters, digits and single hyphens"
-    )
+    act = "Name the file with small Latin letters, digits and single hyphens"
+    issues.error(Place(path), "F104", f'"{name}" cannot be an id', act)
     return False
 
 
@@ -100,47 +128,51 @@ def _refuse_strangers(files: Files, issues: Issues) -> None:
         parts = path.split("/")
         known = (
             path in ("seeds/dossier.yaml", "seeds/ledger.yaml")
-            or (len(parts) == 3 and parts[1] in ("glossary", "people", "organisations") and path.endswith(".yaml"))
+            or (
+                len(parts) == 3
+                and parts[1] in ("glossary", "people", "organisations")
+                and path.endswith(".yaml")
+            )
             or (len(parts) == 4 and parts[1] == "articles")
             or (len(parts) == 4 and parts[1] == "annotations" and path.endswith(".yaml"))
         )
         if not known:
-            issues.error(Place(path), "F105", "no record lies here", "Move the file to where its kind is read, or remove it")
+            act = "Move the file to where its kind is read, or remove it"
+            issues.error(Place(path), "F105", "no record lies here", act)
 
 
-def _refuse_shared_ids(groups: tuple[dict[str, Term] | dict[str, Person] | dict[str, Organisation], ...], issues: Issues) -> None:
+def _refuse_shared_ids(groups: Iterable[Mapping[str, Entry]], issues: Issues) -> None:
     owners: dict[str, Entry] = {}
     for group in groups:
         for record, entry in group.items():
-            if other := owners.get(record):
-                issues.error(entry.place, "F106", f'the id "{record}" is also used by {other.place.path}', "Rename one of them")
-            owners[record] = entry
+            other = owners.setdefault(record, entry)
+            if other is not entry:
+                fact = f'the id "{record}" is also used by {other.place.path}'
+                issues.error(entry.place, "F106", fact, "Rename one of them")
 
 
 def _read_info(files: Files, issues: Issues, repository: str | None) -> DossierInfo | None:
     path = "seeds/dossier.yaml"
     if path not in files:
-        issues.error(Place(path), "F101", "the file is missing", "Add it with title, description, editions and rights")
+        act = "Add it with title, description, editions and rights"
+        issues.error(Place(path), "F101", "the file is missing", act)
         return None
     mapping = parse_yaml(files[path], path, issues)
     if mapping is None:
         return None
     fields = Fields(mapping, issues)
+    own_repository = fields.optional("repository")
     info = DossierInfo(
         id=fields.identifier("id"),
         title=fields.names("title"),
         subtitle=fields.prose("subtitle") or _EMPTY,
         description=fields.prose("description") or _EMPTY,
-        editions=fields.texts("editions") or EDITIONS,
+        editions=fields.choices("editions", EDITIONS),
         rights=fields.prose("rights") or _EMPTY,
-        repository=repository or fields.optional("repository"),
+        repository=repository or own_repository,
         site_url=fields.optional("site_url"),
         leftovers=fields.texts("leftovers"),
         place=Place(path),
     )
-    fields.optional("repository")
-    for edition in info.editions:
-        if edition not in EDITIONS:
-            issues.error(fields.at("editions"), "Y204", f'"{edition}" is not an edition', f"Choose from {', '.join(EDITIONS)}")
     fields.finish()
     return info

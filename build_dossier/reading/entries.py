@@ -34,6 +34,7 @@ def read_term(record: str, data: bytes, path: str, issues: Issues) -> Term | Non
         note=fields.prose("note", optional=True),
         misunderstanding=fields.prose("misunderstanding", optional=True),
         see=fields.identifiers("see"),
+        see_places=tuple(node.place for node in fields.references("see")),
         sources=fields.sources(),
     )
     fields.finish()
@@ -52,6 +53,7 @@ def read_organisation(record: str, data: bytes, path: str, issues: Issues) -> Or
         definition=fields.prose("definition") or _EMPTY,
         note=fields.prose("note", optional=True),
         see=fields.identifiers("see"),
+        see_places=tuple(node.place for node in fields.references("see")),
         sources=fields.sources(),
     )
     fields.finish()
@@ -91,7 +93,8 @@ def _role(fields: Fields) -> Role:
         place=fields.place,
     )
     if not (role.article or role.sources):
-        fields.issues.error(fields.place, "P301", "the role has neither an article nor a source", "Add `article:` or `sources:`")
+        fact = "the role has neither an article nor a source"
+        fields.issues.error(fields.place, "P301", fact, "Add `article:` or `sources:`")
     fields.finish()
     return role
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TypeVar
 
 from build_dossier.issues import Issues, Place
 from build_dossier.model.common import Names, Prose, Source
 from build_dossier.reading.yaml import Mapping, Node, Scalar, Sequence
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?)?)?")
+_DATE = re.compile(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?)?)?"
+)
+_DAY = len("2024-02-16")
 _ADDRESS = re.compile(r"(?:https?://[^\s/]+\.?[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+ChoiceT = TypeVar("ChoiceT", bound=str)
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -22,7 +28,7 @@ class Fields:
         self.mapping = mapping
         self.place = mapping.place
         self.issues = issues
-        self._asked: list[str] = []
+        self._asked: dict[str, None] = {}
 
     def at(self, key: str) -> Place:
         """Where a key stands, or the mapping if it is absent."""
@@ -30,11 +36,11 @@ class Fields:
 
     def node(self, key: str) -> Node | None:
         """The node under a key, which is then known."""
-        self._asked.append(key)
+        self._asked[key] = None
         return self.mapping.items.get(key)
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text; an error if it is missing and there is no default."""
+        """A text; an error if it is missing or empty and there is no default."""
         node = self.node(key)
         if node is None:
             if default is None:
@@ -43,24 +49,33 @@ class Fields:
         if not isinstance(node, Scalar):
             self._misshapen(node, key, "a text")
             return default or ""
+        if default is None and not node.text.strip():
+            self.issues.error(
+                self.at(key), "Y203", f'the key "{key}" is empty', "Write its text after the colon"
+            )
         return node.text.strip()
 
     def optional(self, key: str) -> str | None:
         """A text or ``None``."""
         return self.text(key, "") or None
 
-    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
+    def choice(self, key: str, allowed: tuple[ChoiceT, ...], default: ChoiceT | None = None) -> ChoiceT:
         """One of a fixed set of words."""
         value = self.text(key, default)
-        if value and value not in allowed:
-            self.issues.error(
-                self._value_place(key),
-                "Y204",
-                f'"{value}" is not a known value of "{key}"',
-                f"Write one of {', '.join(allowed)}",
-            )
-            return next(iter(allowed))
-        return value
+        word = _one_of(value, allowed)
+        if value and word is None:
+            self._unknown(value, key, self._value_place(key), allowed)
+        return word or default or allowed[0]
+
+    def choices(self, key: str, allowed: tuple[ChoiceT, ...]) -> tuple[ChoiceT, ...]:
+        """A list of words out of a fixed set; all of them if absent."""
+        found = []
+        for node in self.scalars(key):
+            if (word := _one_of(node.text.strip(), allowed)) is None:
+                self._unknown(node.text, key, node.place, allowed)
+            else:
+                found.append(word)
+        return tuple(found) or allowed
 
     def whole_number(self, key: str, default: int | None = None) -> int:
         """A number of zero or more."""
@@ -68,24 +83,23 @@ class Fields:
         if value.isdecimal() and len(value) < 10:
             return int(value)
         if value:
-            self.issues.error(self._value_place(key), "Y205", f'"{value}" is not a number', "Write digits only")
+            act = "Write digits only"
+            self.issues.error(self._value_place(key), "Y205", f'"{value}" is not a number', act)
         return default or 0
 
     def date(self, key: str, *, optional: bool = False) -> str | None:
         """A date as ``2024``, ``2024-02``, ``2024-02-16`` or ``2024-02-16T18:54``."""
         value = self.optional(key) if optional else self.text(key)
-        if value and not _DATE.fullmatch(value):
-            self.issues.error(
-                self._value_place(key), "Y206", f'"{value}" is not a date', "Write it as 2024, 2024-02 or 2024-02-16"
-            )
+        if value and not _is_date(value):
+            act = "Write it as 2024, 2024-02 or 2024-02-16"
+            self.issues.error(self._value_place(key), "Y206", f'"{value}" is not a date', act)
             return None
         return value or None
 
     def identifier(self, key: str, *, optional: bool = False) -> str:
-        """An id such as ``diffusion-model``."""
+        """An id such as ``diffusion-model``; empty if it is not well formed."""
         value = self.text(key, "" if optional else None)
-        self._check_id(value, self._value_place(key))
-        return value
+        return value if self.is_id(value, self._value_place(key)) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty if absent."""
@@ -93,10 +107,11 @@ class Fields:
 
     def identifiers(self, key: str) -> tuple[str, ...]:
         """A list of ids; empty if absent."""
-        nodes = self.scalars(key)
-        for node in nodes:
-            self._check_id(node.text, node.place)
-        return tuple(node.text for node in nodes)
+        return tuple(node.text for node in self.references(key))
+
+    def references(self, key: str) -> tuple[Scalar, ...]:
+        """A list of ids with their places; those that are not well formed are left out."""
+        return tuple(node for node in self.scalars(key) if self.is_id(node.text, node.place))
 
     def scalars(self, key: str) -> tuple[Scalar, ...]:
         """A list of scalars with their places; empty if absent."""
@@ -184,10 +199,9 @@ class Fields:
         for fields in self.each(key):
             url = fields.text("url")
             if url and not _ADDRESS.fullmatch(url):
-                fields.issues.error(
-                    fields._value_place("url"), "Y207", f'"{url}" is not an address that may be linked',
-                    "Begin it with https://, http:// or mailto:",
-                )
+                fact = f'"{url}" is not an address that may be linked'
+                place = fields.mapping.items["url"].place
+                fields.issues.error(place, "Y207", fact, "Begin it with https://, http:// or mailto:")
                 url = ""
             source = Source(
                 url=url,
@@ -207,15 +221,37 @@ class Fields:
             return None
         return self.inner(key)
 
-    def _check_id(self, value: str, place: Place) -> None:
-        if value and not ID.fullmatch(value):
-            self.issues.error(
-                place, "Y208", f'"{value}" is not an id', "Use small Latin letters, digits and single hyphens"
-            )
+    def is_id(self, value: str, place: Place) -> bool:
+        """Whether a text is an id; an error if it is some other text."""
+        if ID.fullmatch(value):
+            return True
+        if value:
+            act = "Use small Latin letters, digits and single hyphens"
+            self.issues.error(place, "Y208", f'"{value}" is not an id', act)
+        return False
 
     def _value_place(self, key: str) -> Place:
         node = self.mapping.items.get(key)
         return node.place if node else self.place
 
+    def _unknown(self, value: str, key: str, place: Place, allowed: tuple[str, ...]) -> None:
+        near = get_close_matches(value, allowed, 1)
+        act = f'Did you mean "{near[0]}"?' if near else f"Write one of {', '.join(allowed)}"
+        self.issues.error(place, "Y204", f'"{value}" is not a known value of "{key}"', act)
+
     def _misshapen(self, node: Node, key: str, wanted: str) -> None:
         self.issues.error(node.place, "Y201", f'"{key}" should hold {wanted}', "See the guide for its form")
+
+
+def _one_of(value: str, allowed: tuple[ChoiceT, ...]) -> ChoiceT | None:
+    return next((each for each in allowed if each == value), None)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text has the form of a date, and its day is in the calendar."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        return len(text) < _DAY or bool(dt.date.fromisoformat(text[:_DAY]))
+    except ValueError:
+        return False

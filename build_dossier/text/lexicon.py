@@ -13,6 +13,9 @@ import jieba
 from build_dossier.text.script import to_simplified
 
 _LONGEST = 5
+_MARKS = {"，": -3.0, "。": -3.4, "、": -4.5, "“": -5.0, "”": -5.0, "：": -6.0, "；": -6.5, "？": -6.5, "！": -6.5, "（": -6.5, "）": -6.5}
+"""Log probability of marks, which the dictionary leaves out."""
+_LATIN = -6.0
 _RARE = -18.0
 """Log probability of a character that stands in no word of the dictionary."""
 

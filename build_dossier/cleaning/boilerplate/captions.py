@@ -1,0 +1,100 @@
+"""Captions of related pictures and headlines, each with the minute at which it was put up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_dossier.cleaning.boilerplate.page_lines import Line, page_lines
+from build_dossier.cleaning.rule import Rule
+from build_dossier.text.spans import Edit
+
+_STAMP = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{0,2}\d{1,2}:\d\d(?::\d\d)?)?")
+_MINUTE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{0,2}\d{1,2}:\d\d(?::\d\d)?")
+_LABEL = re.compile(r"[^:：。]{0,12}(?:来源|來源|时间|時間|发布|發布|发表|發表|日期)")
+_LEAST = 3
+"""Captions in a row that make a list."""
+
+
+def _is_stamp(line: Line) -> bool:
+    return bool(_STAMP.fullmatch(line.text))
+
+
+def _listed(text: str) -> Iterator[Edit]:
+    """Runs of (caption, date) pairs, a pair being two lines, or one that ends with the minute."""
+    lines = page_lines(text)
+    run: list[tuple[int, int]] = []
+    pairs = 0
+    index = 0
+    while index <= len(lines):
+        size = _size(lines, index)
+        if size:
+            run.append((lines[index].start, lines[index + size - 1].end))
+            pairs += 1
+            index += size
+            continue
+        if pairs >= _LEAST:
+            yield from (Edit(start, end, "") for start, end in run)
+        run, pairs = [], 0
+        index += 1
+
+
+def _size(lines: list[Line], index: int) -> int:
+    if index >= len(lines) or _is_stamp(lines[index]):
+        return 0
+    if _LABEL.match(lines[index].text):
+        return 0
+    found = list(_MINUTE.finditer(lines[index].text))
+    if found and found[-1].end() == len(lines[index].text) and found[0].start() > 0:
+        return 1
+    if index + 1 < len(lines) and _is_stamp(lines[index + 1]) and not found:
+        return 2
+    return 0
+
+
+def _glued(text: str) -> Iterator[Edit]:
+    """Several captions in one line, each closed by its minute and nothing between them."""
+    for line in page_lines(text):
+        found = list(_MINUTE.finditer(line.text))
+        if len(found) < _LEAST:
+            continue
+        gaps = [b.start() - a.end() for a, b in zip(found, found[1:], strict=False)]
+        if max(gaps) > 200 or not all(_is_bare(line.text, stamp) for stamp in found[1:]):
+            continue
+        first = _first_caption(line.text, found[0].start())
+        yield Edit(line.start + first, line.start + found[-1].end(), "")
+
+
+def _is_bare(text: str, stamp: re.Match[str]) -> bool:
+    """Whether a date has no word that leads to it or from it, as in running text."""
+    before, after = text[: stamp.start()].rstrip()[-1:], text[stamp.end() : stamp.end() + 1]
+    return before not in "在于於至到从從为為（(：:，," and after not in "，,、时時许許前后後至到开開）)"
+
+
+def _first_caption(text: str, stamp: int) -> int:
+    """Where the first caption begins: after the last sentence that is not its own."""
+    body = text[:stamp].rstrip()
+    at = max(body.rfind(mark, 0, len(body) - 1) for mark in "。！？")
+    return at + 1
+
+
+RULES = (
+    Rule(
+        code="B01",
+        name="dated-captions",
+        why="Three or more captions or headlines in a row, each followed by its date or closed by its minute, are the "
+        "page's list of other pieces.",
+        before="正文。\n美丽的三亚湾\n2024-01-20 17:42\n梯田春景\n2024-02-23 10:59\n冰雪景观。\n2024-02-29 18:59",
+        after="正文。\n\n\n",
+        find=_listed,
+    ),
+    Rule(
+        code="B02",
+        name="glued-captions",
+        why="Three or more minutes in one line, each behind a caption and with nothing that leads to it, are the same "
+        "list with its line breaks lost.",
+        before="美丽的三亚湾2024-01-20 17:42梯田春景2024-02-23 10:59冰雪景观。2024-02-29 18:59",
+        after="",
+        find=_glued,
+    ),
+)

@@ -1,0 +1,63 @@
+"""Stretches that no rule for running text may touch: addresses, and code that is marked as code."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from build_dossier.text.spans import Span
+
+_FENCED = re.compile(r"^(```|~~~)[^\n]*$", re.MULTILINE)
+_TICKED = re.compile(r"`[^`\n]{1,500}`")
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Za-z][A-Za-z0-9+.\-]{1,12}://|www\.|mailto:)[!-;=?-~]+"
+    r"|(?<![A-Za-z0-9._+\-])[A-Za-z0-9._+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}"
+)
+_CALL = re.compile(
+    r"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{0,80}"
+    r"(?:\((?:[\"'][^\"'\n]{0,200}[\"'])?\)|\((?:[a-z_][a-z0-9_]{0,30}(?:, ?|(?=\)))){1,6}\)|\((?=[^()\n]{0,200}=)[!-~ ]{0,200}\))"
+)
+_ASSIGNED = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,60} ?[=:] ?\"[^\"\n]{0,200}\"")
+_TRAIL = ",;:!?)'\"."
+
+
+class Protected:
+    """The protected stretches of a text."""
+
+    def __init__(self, text: str) -> None:
+        spans = [*_fences(text)]
+        spans += [Span(*found.span()) for pattern in (_TICKED, _CALL, _ASSIGNED) for found in pattern.finditer(text)]
+        for found in _ADDRESS.finditer(text):
+            spans.append(Span(found.start(), found.start() + len(found[0].rstrip(_TRAIL))))
+        self._spans = _merged(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def __contains__(self, place: object) -> bool:
+        """Whether the character at a place is protected."""
+        return isinstance(place, int) and self.meets(place, place + 1)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch has a protected character."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._spans[index].end > start
+
+
+def _fences(text: str) -> Iterable[Span]:
+    opened: re.Match[str] | None = None
+    for found in _FENCED.finditer(text):
+        if opened is None:
+            opened = found
+        elif found[1] == opened[1]:
+            yield Span(opened.start(), found.end())
+            opened = None
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out

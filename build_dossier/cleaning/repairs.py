@@ -1,0 +1,59 @@
+"""Reviewed repairs: what no rule may decide, found by quotation and put into the account.
+
+A repair must find exactly one place in the text that the rules leave. All places are
+sought in that text, so that the order of repairs does not matter.
+"""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Sequence
+
+from build_dossier.model.articles import Repair
+from build_dossier.text.spans import Account, Edit
+
+
+def apply_repairs(
+    account: Account, repairs: Sequence[Repair]
+) -> tuple[Account, tuple[tuple[Repair, int], ...]]:
+    """Return the account with the repairs, and those that found no single place, with their count.
+
+    Codes are ``R01`` and so on, by the order of ``repairs``. A repair that overlaps one
+    before it in the text has lost its place, and is returned with a count of 0.
+    """
+    text = account.clean
+    found: list[tuple[int, int, int]] = []
+    problems: list[tuple[Repair, int]] = []
+    for number, repair in enumerate(repairs, 1):
+        context = repair.prefix + repair.quote + repair.suffix
+        count = _count(text, context)
+        if count != 1 or not context:
+            problems.append((repair, count))
+            continue
+        start = text.index(context) + len(repair.prefix)
+        found.append((start, start + len(repair.quote), number))
+    reached = len(text)
+    for start, end, number in sorted(found, reverse=True):
+        repair = repairs[number - 1]
+        if end > reached:
+            problems.append((repair, 0))
+            continue
+        account = account.apply([_least(start, repair.quote, repair.replacement)], f"R{number:02}")
+        reached = start
+    return account, tuple(problems)
+
+
+def _least(start: int, quote: str, replacement: str) -> Edit:
+    """The edit without what quotation and replacement share at their ends: that is kept."""
+    head = len(os.path.commonprefix([quote, replacement]))
+    tail = len(os.path.commonprefix([quote[head:][::-1], replacement[head:][::-1]]))
+    return Edit(start + head, start + len(quote) - tail, replacement[head : len(replacement) - tail])
+
+
+def _count(text: str, quote: str) -> int:
+    """How often a quotation stands in a text, overlapping places counted."""
+    count, place = 0, text.find(quote)
+    while quote and place >= 0 and count < 3:
+        count += 1
+        place = text.find(quote, place + 1)
+    return count

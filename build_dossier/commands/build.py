@@ -1,0 +1,136 @@
+"""``build``: everything, into ``site/`` and the offline archive. ``serve``: the same, live."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from build_dossier import pipeline
+from build_dossier.commands.common import FAULTS, OK, UsageError, report, say, seeds_of
+from build_dossier.issues import Issues
+from build_dossier.publishing import WORK, Plan, PublishError, build_edition, publish
+from build_dossier.publishing import Edition as Frame
+from build_dossier.reading.files import load_files
+from build_dossier.rendering import escaping
+from build_dossier.rendering.composing.context import Context
+from build_dossier.rendering.views import Edition
+from build_dossier.serving import serve
+from build_dossier.writing import write_tree
+
+_HAND_WRITTEN = ("docs/pages", "docs/assets")
+_WATCHED = ("seeds", "docs/pages", "docs/assets", "docs/overrides", "mkdocs.yml")
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the commands."""
+    parser = commands.add_parser("build", help="build the site (the default)")
+    parser.add_argument("--engine", choices=("mkdocs", "zensical", "none"), default="mkdocs", help="who renders the pages")
+    _shared(parser)
+    parser.set_defaults(run=run_build)
+    parser = commands.add_parser("serve", help="serve the site and show every change in seconds")
+    parser.add_argument("--port", type=int, default=8000)
+    _shared(parser)
+    parser.set_defaults(run=run_serve, engine="mkdocs")
+
+
+def _shared(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--edition", action="append", choices=("zh-Hans", "zh-Hant", "en"), help="only this one; may be given again")
+    parser.add_argument("--repository", help="address of the repository on GitHub, for edit and annotation links")
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build the site; 1 if the dossier has errors, and then nothing is written."""
+    started = time.perf_counter()
+    outcome = _write_pages(options)
+    if outcome is None:
+        return FAULTS
+    root = Path(options.root)
+    if options.engine == "none":
+        print(f"Pages are in {root / 'docs'}/<edition>; no renderer was asked for.")
+        return OK
+    try:
+        new = publish(_plan(options, outcome), say)
+    except PublishError as error:
+        print(error)
+        return FAULTS
+    archive = root / "site" / "downloads" / f"{outcome.dossier.info.id}-offline.zip"
+    print(f"{'Built' if new else 'Nothing to do'} in {time.perf_counter() - started:.1f} s.")
+    print(f"Open {root / 'site' / 'index.html'}, or unpack {archive} anywhere.")
+    return OK
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve the pages until interrupted."""
+    root = Path(options.root)
+    outcome = _write_pages(options)
+    if outcome is None:
+        return FAULTS
+    served = root / WORK / "mkdocs"
+
+    def show(outcome: pipeline.Outcome) -> bool:
+        plan = _plan(options, outcome)
+        try:
+            for edition in plan.editions:
+                build_edition(plan, edition, print, dirty=True)
+        except PublishError as error:
+            print(error)
+            return False
+        for path, data in plan.extra.items():
+            (served / path).write_bytes(data)
+        return True
+
+    def rebuild() -> bool:
+        started = time.perf_counter()
+        outcome = _write_pages(options)
+        done = outcome is not None and show(outcome)
+        print(f"{'On the page' if done else 'Not shown'} after {time.perf_counter() - started:.1f} s.")
+        return done
+
+    if not show(outcome):
+        return FAULTS
+    print(f"Serving on http://127.0.0.1:{options.port}/ (stop with Ctrl-C)")
+    serve(served, [root / path for path in _WATCHED if (root / path).exists()], rebuild, options.port)
+    return OK
+
+
+def _write_pages(options: argparse.Namespace) -> pipeline.Outcome | None:
+    """Run the pipeline and write the pages of every edition; say all issues."""
+    root = Path(options.root)
+    files = seeds_of(options)
+    if not (root / "mkdocs.yml").is_file():
+        raise UsageError(f"there is no mkdocs.yml in {root}")
+    written = {path: data for folder in _HAND_WRITTEN for path, data in load_files(root, folder).items()}
+    issues = Issues()
+    say("reading, cleaning, matching …")
+    outcome = pipeline.build(files, written, issues, tuple(options.edition or ()), options.repository)
+    report(issues)
+    if outcome is None:
+        return None
+    for edition, pages in outcome.editions.items():
+        write_tree(root / "docs" / edition, pages)
+    return outcome
+
+
+def _plan(options: argparse.Namespace, outcome: pipeline.Outcome) -> Plan:
+    return Plan(
+        root=Path(options.root),
+        dossier=outcome.dossier.info.id,
+        editions=[_frame(outcome, edition) for edition in outcome.editions],
+        engine=options.engine,
+        extra={"index.html": outcome.start_page},
+        site_url=outcome.dossier.info.site_url or "",
+        repository=outcome.dossier.info.repository or "",
+    )
+
+
+def _frame(outcome: pipeline.Outcome, edition: Edition) -> Frame:
+    """What the renderer is told of an edition, escaped for templates that escape nothing."""
+    context = Context(outcome.dossier, edition)
+    info = outcome.dossier.info
+    return Frame(
+        name=edition,
+        title=escaping.title(context.name_of(info.title)),
+        description=escaping.title(context.own(info.description)),
+        rights=escaping.title(context.own(info.rights)),
+    )

@@ -1,0 +1,1 @@
+"""Exports: the dossier in other forms than pages, one module or package for each."""

@@ -1,0 +1,126 @@
+"""What of a dossier can be found: its records, articles, annotations and every paragraph of its texts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from build_dossier.exporting.search.document import SearchDocument, Sentence
+from build_dossier.model.common import Names, Prose
+from build_dossier.model.dossier import Annotation, Article, Dossier, Segment
+from build_dossier.model.entries import Entry, Person, gist
+from build_dossier.text.script import to_traditional
+
+_FOLDERS = {"term": "glossary", "person": "people", "organisation": "organisations"}
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_MARKS = re.compile(r"[*`\\]+|^\s*(?:[-+>#]|\d+\.)\s+", re.MULTILINE)
+
+
+def documents_of(dossier: Dossier, edition: str) -> list[SearchDocument]:
+    """Everything that a reader of an edition can find, in the order of the dossier."""
+    return list(_Edition(dossier, edition).documents())
+
+
+def names_of(dossier: Dossier) -> list[str]:
+    """Every Chinese form of every name: the dossier's own words for jieba."""
+    return [form.text for entry in dossier.entries() for form in entry.naming.forms if form.language == "zh"]
+
+
+class _Edition:
+    """A dossier in one edition's language and script."""
+
+    def __init__(self, dossier: Dossier, edition: str) -> None:
+        self._dossier = dossier
+        self._edition = edition
+        self._script: Callable[[str], str] = to_traditional if edition == "zh-Hant" else str
+        mentions = (mention for article in dossier.articles for mention in article.mentions)
+        self._mentions = Counter(mention.record for mention in mentions if mention.language == "zh")
+
+    def documents(self) -> Iterator[SearchDocument]:
+        for entry in self._dossier.entries():
+            yield self._record(entry)
+        for article in self._dossier.articles:
+            yield self._article(article)
+            yield from (self._annotation(article, annotation) for annotation in article.annotations)
+            yield from (self._segment(article, segment) for segment in article.segments)
+
+    def _record(self, entry: Entry) -> SearchDocument:
+        names = entry.naming.names
+        forms = (names.zh_hans, names.zh_hant, names.en, *(form.text for form in entry.naming.forms))
+        prose = [gist(entry)]
+        if isinstance(entry, Person):
+            prose += [role.text for role in entry.roles]
+        elif entry.note:
+            prose.append(entry.note)
+        return SearchDocument(
+            kind=entry.kind,
+            path=f"{_FOLDERS[entry.kind]}/{entry.id}.html",
+            title=self._name(names),
+            names=tuple(dict.fromkeys(forms)),
+            sentences=tuple(map(self._sentence, prose)),
+            place=self._other_name(names),
+            number=self._mentions[entry.id],
+        )
+
+    def _article(self, article: Article) -> SearchDocument:
+        info = article.info
+        return SearchDocument(
+            kind="page",
+            path=f"articles/{article.id}.html",
+            title=self._title(article),
+            names=(self._script(info.title_zh), info.title_en),
+            sentences=(self._sentence(info.abstract),) if info.abstract else (),
+            place=self._outlet(article),
+        )
+
+    def _segment(self, article: Article, segment: Segment) -> SearchDocument:
+        return SearchDocument(
+            kind="segment",
+            path=f"articles/{article.id}.html#{segment.id}",
+            title=self._title(article),
+            sentences=tuple(
+                Sentence(zh=self._script(slot.reading), en=slot.en or "", grade=slot.grade.value)
+                for slot in segment.slots
+            ),
+            place=self._outlet(article),
+            number=segment.number,
+        )
+
+    def _annotation(self, article: Article, annotation: Annotation) -> SearchDocument:
+        entry = annotation.entry
+        own = f"annotations/{article.id}/{entry.id}.html"
+        living = annotation.span is not None
+        number = article.segment(article.retired.get(entry.segment, entry.segment)).number if living else 0
+        return SearchDocument(
+            kind="annotation",
+            path=own if living else "annotations/orphans.html",
+            title=entry.quote if entry.layer == "en" else self._script(entry.quote),
+            sentences=(Sentence(zh=self._script(_plain(entry.text.zh)), en=_plain(entry.text.en)),),
+            place=self._outlet(article),
+            number=number,
+            variety=entry.kind,
+        )
+
+    def _sentence(self, prose: Prose) -> Sentence:
+        return Sentence(zh=self._script(prose.zh), en=prose.en)
+
+    def _name(self, names: Names) -> str:
+        return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant}.get(self._edition, names.en)
+
+    def _other_name(self, names: Names) -> str:
+        """The name in the other language, if it is another name."""
+        other = names.zh_hans if self._edition == "en" else names.en
+        return "" if other == self._name(names) else other
+
+    def _title(self, article: Article) -> str:
+        return article.info.title_en if self._edition == "en" else self._script(article.info.title_zh)
+
+    def _outlet(self, article: Article) -> str:
+        outlet = self._dossier.organisations.get(article.info.outlet or "")
+        return self._name(outlet.naming.names) if outlet else ""
+
+
+def _plain(markdown: str) -> str:
+    """Return what a reader sees of the small, safe set of Markdown that annotations may use."""
+    return _MARKS.sub("", _LINK.sub(r"\1", markdown)).strip()

@@ -1,0 +1,145 @@
+"""The one place where text becomes Markdown.
+
+Everything that comes from outside is text. In the Markdown of a page its ASCII punctuation
+stands as numeric entities, which no extension of Markdown takes for anything else and every
+browser shows as the character that was meant. Titles go through MkDocs' templates, which
+escape nothing, so front matter is escaped for HTML and then quoted for YAML. Contributors'
+Markdown is read here, not by the converter: emphasis, code and links of a few address schemes
+come out as tags around escaped text, and all else is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+UNPRINTABLE = "\ufffd"
+"""Stands for what no page can show: control characters, lone surrogates, noncharacters."""
+
+_BAD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+_BREAKS = re.compile("\r\n|[\n\r\x85]")
+_ACTIVE = re.compile(r"""[!#$&*<>@\[\\\]^_`{|}~]""")
+_LINE_START = re.compile(r"^\d*[.+=:\-]+")
+_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
+_QUOTES = re.compile(r"""["'=]""")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*")
+
+
+def shown(text: str) -> str:
+    """Return what a page can show of a text: one line, without unprintable characters."""
+    return _BAD.sub(UNPRINTABLE, _BREAKS.sub(" ", text))
+
+
+def text(words: str) -> str:
+    """Return Markdown of one line that shows these words and nothing else."""
+    line = _ACTIVE.sub(_entity, shown(words))
+    return _BLANKS.sub(_entities, _LINE_START.sub(_entities, line))
+
+
+def attribute(words: str) -> str:
+    """Return a value for an attribute of an inline tag, to stand between double quotes."""
+    return _QUOTES.sub(_entity, text(words))
+
+
+def address(url: str) -> str | None:
+    """Return an address for ``href`` if its scheme is https, http or mailto, else ``None``."""
+    return attribute(url) if _ADDRESS.fullmatch(url) else None
+
+
+def place(path: str) -> str:
+    """Return a path made by the program, after a look at its letters: it is never text."""
+    if not _PLACE.fullmatch(path):
+        raise ValueError(f"not a path of the site: {path!r}")
+    return path
+
+
+def identifier(name: str) -> str:
+    """Return an id made by the program, after a look at its letters."""
+    if not _ID.fullmatch(name):
+        raise ValueError(f"not an id of a page: {name!r}")
+    return name
+
+
+def title(words: str) -> str:
+    """Return words for a template that escapes nothing."""
+    return re.sub(r"[&<>\"'{}\[\]]", _entity, shown(words)).strip()
+
+
+def front_matter(fields: Mapping[str, str | tuple[str, ...] | None]) -> str:
+    """Return a fenced block of metadata; every text in it is safe in templates that do not escape.
+
+    Keys are the program's own. ``None`` leaves a key out.
+    """
+    lines = ["---"]
+    for key, value in fields.items():
+        if isinstance(value, tuple):
+            lines.append(f"{identifier(key)}: [{', '.join(_scalar(title(each)) for each in value)}]")
+        elif value is not None:
+            lines.append(f"{identifier(key)}: {_scalar(title(value))}")
+    return "\n".join([*lines, "---", ""])
+
+
+def _scalar(line: str) -> str:
+    """Quote a line for YAML: what YAML would take for something else goes out as an escape."""
+    quoted = line.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\u2028\u2029\ufeff\t]", lambda m: f"\\u{ord(m[0]):04x}", quoted) + '"'
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def _entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" if not char.isdigit() else char for char in match[0])
+
+
+_PROSE = re.compile(
+    r"\\(?P<literal>[!-/:-@\[-`{-~])"
+    r"|`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<strong>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*\*"
+    r"|\*(?P<em>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*"
+    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<url>(?:[^\s()]|\([^\s()]*\))+)\)"
+)
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+def prose(markdown: str) -> tuple[str, ...]:
+    """Return the paragraphs of a contributor's text as Markdown that holds only the safe set.
+
+    The safe set: ``*emphasis*``, ``**strong**``, `` `code` ``, ``[words](address)`` with an
+    https, http or mailto address, and a backslash before punctuation that is meant as such.
+    """
+    paragraphs = _PARAGRAPHS.split(markdown.replace("\r\n", "\n").strip())
+    return tuple(_prose(paragraph) for paragraph in paragraphs if paragraph.strip())
+
+
+def _prose(line: str) -> str:
+    out = []
+    end = 0
+    for match in _PROSE.finditer(line):
+        out += [text(line[end : match.start()]), _safe(match)]
+        end = match.end()
+    return "".join([*out, text(line[end:])])
+
+
+def _safe(match: re.Match[str]) -> str:
+    match match.lastgroup:
+        case "literal":
+            return _always(match["literal"])
+        case "code":
+            return f"<code>{text(match['code'])}</code>"
+        case "url":
+            href = address(match["url"])
+            return f'<a href="{href}" rel="noopener">{_prose(match["label"])}</a>' if href else text(match[0])
+        case kind:
+            return f"<{kind}>{_prose(match[kind or 0])}</{kind}>"
+
+
+def _always(char: str) -> str:
+    return f"&#{ord(char)};"

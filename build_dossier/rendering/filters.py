@@ -1,0 +1,70 @@
+"""Small words for templates: numbers, counts, classes, citations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from build_dossier.rendering import accounts, escaping, views
+
+
+def identifier(name: object) -> Markup:
+    """An id, a class or a tag that the program made."""
+    return Markup(escaping.identifier(str(name)))  # noqa: S704 - looked at
+
+
+def classes(names: str) -> Markup:
+    """Several classes."""
+    return Markup(" ").join(identifier(name) for name in names.split())
+
+
+def thousands(number: int) -> str:
+    """A number as it is read."""
+    return f"{number:,}"
+
+
+def share(percent: float) -> str:
+    """A percentage for a drawing."""
+    return f"{percent:.2f}".rstrip("0").rstrip(".")
+
+
+def plain(view: views.SentenceView) -> str:
+    """A sentence without its marks."""
+    return views.Words(lang=view.lang, parts=view.parts).plain
+
+
+def citation(page: views.ArticleView, say: Callable[..., str]) -> str:
+    """How an article is cited: outlet, title, date, as far as they are known."""
+    facts = {fact.kind: views.Words(lang="en", parts=fact.value).plain for fact in page.facts}
+    known = (facts.get("outlet"), say("article.cited", title=page.title), facts.get("date"))
+    return say("list.comma").join(part for part in known if part)
+
+
+def grades(quotations: Iterable[views.QuotationView], say: Callable[..., str]) -> str:
+    """How many quotations there are of each grade, best first."""
+    counts = Counter(each.grade for each in quotations)
+    order: tuple[views.Grade, ...] = ("verbatim", "repaired", "probable", "restored", "as-found", "lost")
+    listed = [f"{say(f'grades.{grade}')} {counts[grade]}" for grade in order if counts[grade]]
+    return say("person.quotations_count", n=counts.total(), grades=say("list.comma").join(listed))
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "id": identifier,
+        "css": classes,
+        "thousands": thousands,
+        "share": share,
+        "plain": plain,
+        "citation": citation,
+        "grades": grades,
+        "revealed": accounts.revealed,
+        "raw_line": accounts.raw_line,
+        "families": accounts.families,
+        "family_sample": accounts.family_sample,
+        "change": accounts.change,
+    }
+)

@@ -1,0 +1,122 @@
+"""Views of terms, people and organisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from build_dossier.rendering.views.annotations import NoteView
+from build_dossier.rendering.views.inline import Pair
+from build_dossier.rendering.views.page import (
+    IndexGroup,
+    Link,
+    NamesView,
+    Occurrence,
+    Page,
+    Place,
+    QuotationView,
+    Source,
+    Tally,
+)
+
+Stance: TypeAlias = Literal["supports", "opposes", "qualifies"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Page):
+    """What terms, people and organisations share."""
+
+    id: str
+    headline: Pair
+    names: NamesView
+    definition: Pair
+    """Of a person: the profile."""
+    note: Pair | None = None
+    occurrences: tuple[Occurrence, ...] = ()
+    total: int = 0
+    """Mentions in all articles."""
+    articles: int = 0
+    """Articles in which it stands."""
+    neighbours: tuple[Tally, ...] = ()
+    """Records that stand in the same segments, most often first."""
+    backlinks: tuple[Link, ...] = ()
+    """Records and annotations that refer to this one."""
+    annotations: tuple[NoteView, ...] = ()
+    """Annotations at its mentions."""
+    see: tuple[Link, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView(Record):
+    """A term of the glossary."""
+
+    misunderstanding: Pair | None = None
+    speakers: tuple[Tally, ...] = ()
+    """Who speaks of it, with the number of quotations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """What somebody was, when, and who says so."""
+
+    date: str
+    words: Pair
+    place: Place | None = None
+    """The article that states it (its first mention of the person)."""
+    sources: tuple[Source, ...] = ()
+    """Or the sources that do; neither: not verified."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """A position on a question."""
+
+    stance: Stance
+    question: Link
+    gist: Pair
+    place: Place
+    quotation: QuotationView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView(Record):
+    """A person."""
+
+    kind: Literal["expert", "figure", "byline"]
+    roles: tuple[RoleView, ...] = ()
+    quotations: tuple[QuotationView, ...] = ()
+    positions: tuple[PositionView, ...] = ()
+    links: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView(Record):
+    """An organisation."""
+
+    kind: Literal["company", "institute", "university", "media", "agency"]
+    people: tuple[Link, ...] = ()
+    """Those whose roles name it."""
+    quotations: tuple[QuotationView, ...] = ()
+    speakers: tuple[Tally, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermIndexView(Page):
+    """The glossary, by field."""
+
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonIndexView(Page):
+    """The people, by kind or field."""
+
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationIndexView(Page):
+    """The organisations, by kind."""
+
+    groups: tuple[IndexGroup, ...]

@@ -1,0 +1,95 @@
+/**
+ * Reading: the layout of an article in the address and remembered, the place kept when the layout
+ * changes, and the same place when the edition does. The page is whole without this.
+ */
+"use strict";
+
+(() => {
+  const MEMORY = "dossier-layout";
+  const article = document.querySelector(".d-article");
+  const radios = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".d-switch [name=v]"));
+
+  /** @returns {string | null} what the reader chose, where the browser lets us remember */
+  function remembered() {
+    try {
+      return localStorage.getItem(MEMORY);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} layout */
+  function remember(layout) {
+    try {
+      localStorage.setItem(MEMORY, layout);
+    } catch {
+      // a reader who forbids it is asked anew each time
+    }
+  }
+
+  /** @param {string} layout */
+  function address(layout) {
+    const url = new URL(location.href);
+    url.searchParams.set("v", layout);
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // some browsers forbid it on a disk; the layout is chosen all the same
+    }
+  }
+
+  /** @param {string | null} layout */
+  const radio = (layout) => [...radios].find((each) => each.value === layout);
+
+  /** The segment at the top of the window, and how far down it stands. */
+  let top = { segment: /** @type {Element | null} */ (null), at: 0 };
+  function look() {
+    const line = 120; // pixels below the bar
+    for (const segment of article ? article.querySelectorAll(".d-seg") : []) {
+      const box = segment.getBoundingClientRect();
+      if (box.bottom < line) continue;
+      top = { segment: scrollY > 200 ? segment : null, at: box.top };
+      return;
+    }
+    top = { segment: null, at: 0 };
+  }
+
+  if (article && radios.length) {
+    // A shared link shows what its sender saw and does not change what the reader chose.
+    const asked = radio(new URL(location.href).searchParams.get("v"));
+    const chosen = asked ?? radio(remembered());
+    if (chosen) {
+      chosen.checked = true;
+      address(chosen.value);
+      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }
+    let waiting = false;
+    const later = () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => ((waiting = false), look()));
+    };
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later, { passive: true });
+    for (const each of radios) {
+      each.addEventListener("change", () => {
+        remember(each.value);
+        address(each.value);
+        if (top.segment) scrollBy(0, top.segment.getBoundingClientRect().top - top.at);
+        look();
+      });
+    }
+    look();
+  }
+
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-d-edition]"))) {
+    const plain = link.href;
+    link.addEventListener("click", () => {
+      const url = new URL(plain);
+      const layout = new URL(location.href).searchParams.get("v");
+      if (layout) url.searchParams.set("v", layout);
+      url.hash = top.segment ? top.segment.id : location.hash;
+      link.href = url.href;
+    });
+  }
+})();

@@ -1,0 +1,118 @@
+/**
+ * Search: the little that every page carries. It waits for a reader who wants to search, or who comes
+ * from a result; only then the rest (`search/*.js`) and the index (`../search/*.js`) are loaded, as
+ * scripts, because a page read from disk may load scripts but not fetch.
+ *
+ * The page has a form in its header: `<form data-d-search><label …><input type="search"></form>`;
+ * words come with the index. Keys `/`, `f` and `s` lead to it, unless `<html data-keys="off">`.
+ */
+"use strict";
+
+(() => {
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  /** @type {Map<string, {value: any, version: string}>} */
+  const arrived = new Map();
+  /** @type {Map<string, Promise<any>>} */
+  const asked = new Map();
+  let version = "";
+
+  /**
+   * @param {URL} address
+   * @returns {Promise<void>}
+   */
+  function script(address) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = address.href;
+      element.async = false; // in the order asked for
+      element.onload = () => (element.remove(), resolve());
+      element.onerror = () => (element.remove(), reject(new Error(`not loaded: ${address.href}`)));
+      document.head.append(element);
+    });
+  }
+
+  /** @param {string} name a part of the engine, such as `text` */
+  const part = (name) => script(new URL(`search/${name}.js`, here));
+
+  /**
+   * A piece of the index, loaded once.
+   * @param {string} name such as `start`, `k3` or `t12`
+   * @returns {Promise<any>}
+   */
+  function piece(name) {
+    if (!asked.has(name)) {
+      const address = new URL(`../search/${name}.js`, here);
+      if (version) address.searchParams.set("v", version);
+      asked.set(name, script(address).then(() => received(name), (error) => (asked.delete(name), Promise.reject(error))));
+    }
+    return /** @type {Promise<any>} */ (asked.get(name));
+  }
+
+  /** @param {string} name */
+  function received(name) {
+    const found = arrived.get(name);
+    if (!found) throw new Error(`empty: ${name}`);
+    version ||= found.version;
+    if (found.version !== version) throw new Error("renewed"); // the site was, since this page was opened
+    if (name === "start") window.dossierSearch.start = found.value;
+    return found.value;
+  }
+
+  /** @type {Promise<any> | undefined} */
+  let engine;
+  /** Load what looks up and shows; the index's first piece on the way. */
+  function whole() {
+    engine ??= Promise.all([piece("start"), ...["text", "index", "query", "panel"].map(part)]).catch((error) => {
+      engine = undefined;
+      throw error;
+    });
+    return engine;
+  }
+
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-d-search]"));
+  const input = /** @type {HTMLInputElement | null} */ (form && form.querySelector("input"));
+  window.dossierSearch = {
+    root: new URL("../../", here),
+    start: null,
+    take: (name, value, its) => void arrived.set(name, { value, version: its }),
+    piece,
+  };
+
+  if (form && input) {
+    form.classList.add("is-ready");
+    let wanted = false;
+    const want = () => {
+      if (wanted) return;
+      wanted = true;
+      whole().then(
+        () => window.dossierSearch.mount(form, input),
+        () => {
+          wanted = false; // the next turn tries again
+          input.setCustomValidity(form.dataset.failed || "");
+          input.reportValidity();
+        },
+      );
+    };
+    input.addEventListener("focus", want);
+    input.addEventListener("input", want);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    if (document.activeElement === input) want();
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+      if (!["/", "f", "s"].includes(event.key) || document.documentElement.dataset.keys === "off") return;
+      const target = /** @type {HTMLElement} */ (event.target);
+      if (target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])")) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  }
+
+  const lit = new URLSearchParams(location.search).getAll("lit").slice(0, 8);
+  if (lit.length) {
+    Promise.all([piece("start"), part("text"), part("light")]).then(
+      () => window.dossierSearch.light(lit),
+      () => {}, // unlit, the page is whole
+    );
+  }
+})();
