@@ -12,6 +12,8 @@ from build_dossier.model.entries import Entry
 from build_dossier.text.spans import Span
 
 _HANZI = re.compile(r"[\u3400-\u9fff]+")
+_GLOSS = re.compile(r"(?<=[A-Za-z0-9.!’”]) \([\u3400-\u9fff·，！？：《》]+\)")
+"""A Chinese name in brackets after its English one."""
 _MARKED = re.compile(r"“[^“”]*”|「[^「」]*」")
 
 
@@ -39,11 +41,11 @@ def check_terms(article: Article, entries: Mapping[str, Entry], issues: Issues) 
 
 
 def check_english(article: Article, entries: Mapping[str, Entry], issues: Issues) -> None:
-    """No Chinese stands in an English line but names that are given in both scripts."""
+    """No Chinese stands in an English line but names that are given in both scripts: ``Name (名字)``."""
     names = {entry.naming.names.zh_hans for entry in entries.values()}
     for segment in article.segments:
         for slot in segment.slots:
-            for found in _HANZI.findall(slot.en or ""):
+            for found in _HANZI.findall(_GLOSS.sub("", slot.en or "")):
                 if found not in names:
                     issues.warn(
                         slot.en_place or article.info.place,

@@ -199,16 +199,17 @@ def _heirs(before: Sequence[SegmentEntry], entries: Sequence[SegmentEntry]) -> d
 
 
 def _new_id(seed: str, taken: Collection[str]) -> str:
-    attempt = 0
-    while (name := _id(seed, attempt)) in taken:
-        attempt += 1
+    """The first id drawn from the text that is free; equal texts draw on from different numbers."""
+    name, tries = _id(seed, 0, 0), 0
+    while name in taken:
+        name, tries = _id(seed, len(taken) + tries, tries), tries + 1
     return name
 
 
-def _id(seed: str, attempt: int) -> str:
-    number = int.from_bytes(hashlib.sha256(f"{seed}\n{attempt}".encode()).digest()[:4], "big")
-    digits = _ID_DIGITS + min(attempt // 100, 3)  # longer ones, should the short ones ever run out
-    return "p" + "".join(_ID_ALPHABET[number >> 5 * digit & 31] for digit in range(digits))
+def _id(seed: str, number: int, tries: int) -> str:
+    drawn = int.from_bytes(hashlib.sha256(f"{seed}\n{number}".encode()).digest()[:4], "big")
+    digits = _ID_DIGITS + min(tries // 100, 3)  # longer ones, should the short ones ever run out
+    return "p" + "".join(_ID_ALPHABET[drawn >> 5 * digit & 31] for digit in range(digits))
 
 
 def as_yaml(segments: SegmentList) -> str:

@@ -50,6 +50,16 @@ def _least(start: int, quote: str, replacement: str) -> Edit:
     return Edit(start + head, start + len(quote) - tail, replacement[head : len(replacement) - tail])
 
 
+def _smallest(start: int, repair: Repair) -> Edit:
+    """The edit without what quotation and replacement have in common at both ends."""
+    before, after = repair.quote, repair.replacement
+    limit = min(len(before), len(after))
+    head = next((index for index in range(limit) if before[index] != after[index]), limit)
+    limit -= head
+    tail = next((index for index in range(limit) if before[-1 - index] != after[-1 - index]), limit)
+    return Edit(start + head, start + len(before) - tail, after[head : len(after) - tail])
+
+
 def _count(text: str, quote: str) -> int:
     """How often a quotation stands in a text, overlapping places counted."""
     count, place = 0, text.find(quote)

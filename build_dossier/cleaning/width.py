@@ -35,9 +35,9 @@ def _widen(text: str) -> Iterator[Edit]:
     names = {found.start() for found in _BETWEEN_NAMES.finditer(text)}
     for found in _MARK.finditer(text):
         place, mark = found.start(), found[0]
-        if place in protected or mark in "," and _NUMBER.match(text, place) or mark == ":" and _NUMBER.match(text, place):
+        if place in protected or mark == "," and _NUMBER.match(text, place) or mark == ":" and _NUMBER.match(text, place):
             continue
-        is_wide = place in wide if mark in "()" else place in names or _is_beside(text, place)
+        is_wide = place in wide if mark in "()" else place in names or {place - 1, place + 1} & wide or _is_beside(text, place)
         if is_wide:
             yield Edit(place, place + 1, _FULL[mark])
 

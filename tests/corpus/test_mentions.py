@@ -201,7 +201,7 @@ def test_a_difference_is_told_with_its_place() -> None:
         "    no such place in the text",
     ]
     swapped = {(1, 1): table[1, 1][::-1], (4, 1): table[4, 1]}
-    assert list(_differences(table, swapped, texts))[0] == "segment 1, slot 1: the order is GPT, Sora"
+    assert next(iter(_differences(table, swapped, texts))) == "segment 1, slot 1: the order is GPT, Sora"
     assert list(_differences(table, table, texts)) == []
 
 

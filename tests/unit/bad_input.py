@@ -22,7 +22,6 @@ class Case(NamedTuple):
 
 
 TERM = "glossary/fog-token.yaml"
-ARRAY = "glossary/mirror-array.yaml"
 TABLE = "glossary/tide-table.yaml"
 SCORE = "glossary/game-score.yaml"
 PERSON = "people/he-mu.yaml"
@@ -41,7 +40,7 @@ TWICE = "annotations/lighthouse-chess/hostile.yaml"
 ENGLISH_NOTE = "annotations/fog-report/only-english.yaml"
 STRANGER = "annotations/no-such-article/one.yaml"
 
-_PERSON = """names: {zh-Hans: 雾, zh-Hant: 霧, en: Fogg}
+_PERSON = """names: {zh-Hans: 路人甲, zh-Hant: 路人甲, en: Somebody Else}
 kind: figure
 field: media
 profile: {zh: 无此人。, en: Nobody.}
@@ -60,14 +59,14 @@ CASES = [
         "broken YAML",
         {TERM: ("zh-Hant: 霧元, en: fog token}", "zh-Hant: 霧元, en: fog token")},
         (
-            f"{TERM}:2:6: Y102 while parsing a flow mapping, did not find expected ',' or '}}'. Mend the YAML at this place.",
+            f"{TERM}:2:6: Y102 while parsing a flow mapping, did not find expected ',' or '}}'. Close the bracket, or put a text that has marks in it in quotation marks.",
         ),
     ),
     Case(
         "a tab in YAML",
         {SCORE: ("field: generation", "\tfield: generation")},
         (
-            f"{SCORE}:2:1: Y102 while scanning for the next token, found character that cannot start any token. Mend the YAML at this place.",
+            f"{SCORE}:4:1: Y102 while scanning for the next token, found character that cannot start any token. Indent with spaces; a tab may not stand here.",
         ),
     ),
     Case(
@@ -95,7 +94,9 @@ CASES = [
     Case(
         "an anchor of YAML",
         {PERSON: ("kind: figure", "kind: &a figure")},
-        (f"{PERSON}:2:7: Y105 anchors and aliases are not read. Write the value out.",),
+        (
+            f"{PERSON}:2:7: Y105 anchors and aliases are not read. Write the value out, or put a text that begins with * or & in quotation marks.",
+        ),
     ),
     Case(
         "an id of two records",
@@ -110,16 +111,16 @@ CASES = [
         {SEGMENTS: ("{id: p49j", "{id: pm3m")},
         (
             f'{SEGMENTS}:1:1: S303 a new segment begins "对夜航意义重大". {_IDS}',
-            f"{SEGMENTS}:5:6: S302 the id pm3m stands twice, first on line 4. Run `ids`.",
+            f"{SEGMENTS}:5:6: S302 the id pm3m stands twice, first on line 4. Remove the second, then run `python -m build_dossier ids`.",
             f"{ENGLISH}:7:1: L407 there is no segment p49j. Remove the block, or mend its id.",
         ),
         alone=True,
     ),
     Case(
-        "a form of two terms",
-        {ARRAY: ("en: mirror array}", "en: tide table}")},
+        "a form of two people",
+        {PERSON: ("kind: figure", "forms: {en: [Jin Ye]}\nkind: figure")},
         (
-            f'{TABLE}:1:1: T104 form "tide table" also belongs to mirror-array (seeds/{ARRAY}:1:1). Remove one.',
+            f'people/jin-ye.yaml:1:1: T104 form "Jin Ye" also belongs to he-mu (seeds/{PERSON}:2:14). Remove one.',
         ),
         alone=True,
     ),
@@ -157,14 +158,14 @@ CASES = [
     Case(
         "a translation that is not UTF-8",
         {ENGLISH: b"<!-- pqbt src=48530f -->\n\xff\n"},
-        (f"{ENGLISH}:2:1: Y101 the file is not UTF-8. Save it in UTF-8.",),
+        (f"{ENGLISH}:2:1: Y101 byte 0xff is not UTF-8. Save the file in UTF-8.",),
         alone=True,
     ),
     Case(
         "a stale translation",
-        {FOG_ENGLISH: ("p5n0 src=42bba1", "p5n0 src=000000")},
+        {FOG_ENGLISH: ("pj8g src=ac9c76", "pj8g src=000000")},
         (
-            f"{FOG_ENGLISH}:1:1: L410 the translation of p5n0 was made from a text that has changed. Read it against the text, then write src=42bba1.",
+            f"{FOG_ENGLISH}:1:1: L410 the translation of pj8g was made from a text that has changed. Read it against the text, then write src=ac9c76.",
         ),
         warns=True,
     ),
@@ -211,17 +212,18 @@ CASES = [
         "a quotation that fits nowhere",
         {QUOTES: ("这是一笔不小的账", "那是一笔很小的账")},
         (
+            f'{QUOTES}:1:1: Q110 segment pyb9 has "这是一笔不小的账" in marks, and nobody says it. Add it under `quotes:` with its speaker, or under `not_speech:` with the reason.',
             f'{QUOTES}:11:5: A202 the quotation "那是一笔很小的账" does not stand in segment pyb9. Nearest is "这是一笔不小的账"; quote the text as it stands.',
         ),
     ),
     Case(
         "an unknown speaker",
-        {LETTERS: ("speaker: lin-qiao", "speaker: lin-chiao")},
-        (f'{LETTERS}:3:5: Q102 there is no person or organisation "lin-chiao". Add it, or mend the id.',),
+        {LETTERS: ("人口。\n    speaker: lin-qiao", "人口。\n    speaker: lin-chiao")},
+        (f'{LETTERS}:3:5: Q102 there is no person or organisation "lin-chiao". Did you mean "lin-qiao"?',),
     ),
     Case(
         "a segment that does not exist",
-        {ENGLISH_NOTE: ("segment: p5n0", "segment: p999")},
+        {ENGLISH_NOTE: ("segment: pj8g", "segment: p999")},
         (
             f'{ENGLISH_NOTE}:3:3: A204 there is no segment "p999" in fog-report. Mend the id; it stands at the end of the passage\'s address.',
         ),
@@ -229,12 +231,12 @@ CASES = [
     Case(
         "an unknown article",
         {STRANGER: _NOTE},
-        (f'{STRANGER}:1:10: A205 there is no record "no-such-article". Add it, or mend the id.',),
+        (f'{STRANGER}:1:10: A205 there is no article "no-such-article". Add it, or mend the id.',),
     ),
     Case(
         "an article that a person does not stand in",
         {LIN: ("article: lighthouse-chess", "article: lighthouse-ches")},
-        (f'{LIN}:9:5: P302 there is no record "lighthouse-ches". Did you mean "lighthouse-chess"?',),
+        (f'{LIN}:9:5: P302 there is no article "lighthouse-ches". Did you mean "lighthouse-chess"?',),
     ),
     Case(
         "an unknown record",

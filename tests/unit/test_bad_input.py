@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from build_dossier.__main__ import main
 from tests.golden.toy_dossier import copy_to
-from tests.repository import program
+from tests.repository import ROOT, program
 from tests.unit.bad_input import CASES, Case
 
 KNOWN = re.compile(r" (?:A210 annotation gone|L41[12] segment (?:pv70|pqkr)) ")
@@ -96,6 +97,7 @@ def _bytes_of(*folders: Path) -> dict[str, str]:
 
 def test_a_build_with_faults_leaves_the_last_good_site_untouched(tmp_path: Path) -> None:
     root, cases = _everything_at_once(tmp_path)
+    shutil.copy(ROOT / "mkdocs.yml", root)
     for name in (
         "site/index.html",
         "site/zh-Hans/index.html",

@@ -12,6 +12,8 @@ from build_dossier.text.spans import Edit
 _STAMP = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{0,2}\d{1,2}:\d\d(?::\d\d)?)?")
 _MINUTE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{0,2}\d{1,2}:\d\d(?::\d\d)?")
 _LABEL = re.compile(r"[^:：。]{0,12}(?:来源|來源|时间|時間|发布|發布|发表|發表|日期)")
+_LEADS_TO = frozenset("在于於至到从從为為（(：:，,")
+_LEADS_FROM = frozenset("，,、时時许許前后後至到开開）)")
 _LEAST = 3
 """Captions in a row that make a list."""
 
@@ -68,7 +70,7 @@ def _glued(text: str) -> Iterator[Edit]:
 def _is_bare(text: str, stamp: re.Match[str]) -> bool:
     """Whether a date has no word that leads to it or from it, as in running text."""
     before, after = text[: stamp.start()].rstrip()[-1:], text[stamp.end() : stamp.end() + 1]
-    return before not in "在于於至到从從为為（(：:，," and after not in "，,、时時许許前后後至到开開）)"
+    return before not in _LEADS_TO and after not in _LEADS_FROM
 
 
 def _first_caption(text: str, stamp: int) -> int:

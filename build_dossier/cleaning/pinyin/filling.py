@@ -6,11 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from build_dossier.cleaning.pinyin.regions import LOST, Region
-from build_dossier.text.hanzi import HANZI
-from build_dossier.text.lexicon import likelihood
+from build_dossier.text.hanzi import HANZI, is_hanzi
+from build_dossier.text.lexicon import frequency, likelihood
 from build_dossier.text.script import to_traditional
 
 _LEADS = range(0x81, 0xFF)
@@ -22,6 +22,8 @@ _UNBALANCED = 4.0
 _OWN, _MOST_OWN = 0.8, 3.0
 """What a pair of characters gains that the text has elsewhere, by its count, and at most."""
 _BEFORE = 6
+_NEAR = 8
+_SEARCHES = 160
 _PLAUSIBLE = re.compile(f"[{HANZI}，。！？：；、（）“”‘’《》—…·A-Za-z0-9 ]*\\Z")
 _END = "\n"
 _NEVER = re.compile("“\n|[，。、；：！？][，。、；：]|“[，。、；：！？”]|[，、：；]”\n|(?<![！？])[！？][！？]{3}")
@@ -33,14 +35,24 @@ class Familiar:
     def __init__(self, text: str) -> None:
         self._pairs = Counter(map("".join, zip(text, text[1:], strict=False)))
         self._characters = frozenset(text)
+        self._searches = 0
+
+    def may_search(self) -> bool:
+        """Count one search; a text gets no more of them than an honest page needs."""
+        self._searches += 1
+        return self._searches <= _SEARCHES
 
     def weight(self, text: str, before: str) -> float:
         """Log probability of a text behind another."""
         context = before[-_BEFORE:]
         whole = context + text
         own = sum(self._own(whole[place : place + 2]) for place in range(max(0, len(context) - 1), len(whole) - 1))
-        foreign = sum(1 for char in text if char not in self._characters and to_traditional(char) != char)
+        foreign = sum(1 for char in text if char not in self._characters and _is_simplified(char))
         return likelihood(whole) + own - _FOREIGN * foreign - _UNBALANCED * _unbalanced(text, before)
+
+    def has_seen(self, text: str) -> bool:
+        """Whether every character of a text is a word of the language or stands elsewhere in the text."""
+        return all(char in self._characters or not is_hanzi(char) or frequency(char) for char in text)
 
     def _own(self, pair: str) -> float:
         return min(_OWN * math.log1p(self._pairs[pair]), _MOST_OWN)
@@ -53,6 +65,10 @@ def _unbalanced(text: str, before: str) -> int:
         if char in "“”":
             wrong += opened == (char == "“")
             opened = char == "“"
+    for opening, closing in ("（）", "《》", "‘’"):
+        depth = before.count(opening) - before.count(closing)
+        wrong += text.count(closing) > max(depth, 0) + text.count(opening)
+        wrong += text.count(opening) > text.count(closing)
     return wrong
 
 
@@ -62,13 +78,17 @@ def filled(region: Region, before: str, after: str, familiar: Familiar) -> Itera
     place = region.data.find(LOST)
     while place >= 0 and beam:
         tried = [data for each in beam for data in _tries(each, place, region)]
-        scored = [(familiar.weight(text, before), data) for data in tried if (text := _readable(data)) is not None]
+        scored = [
+            (familiar.weight(text[-_NEAR:], before + text[:-_NEAR]), data)
+            for data in tried
+            if (text := _readable(data)) is not None
+        ]
         scored.sort(key=lambda each: -each[0])
         beam = [data for _, data in scored[:_BEAM]]
         place = region.data.find(LOST, place + 1)
     for data in beam:
         text = text_of(data)
-        if text is not None and _PLAUSIBLE.match(text) and not _NEVER.search(before[-1:] + text + region.tail + (after[:1] or _END)):
+        if text is not None and _PLAUSIBLE.match(text) and familiar.has_seen(text) and not _NEVER.search(before[-1:] + text + region.tail + (after[:1] or _END)):
             yield data, familiar.weight(text + region.tail + after, before)
 
 
@@ -98,6 +118,11 @@ def _readable(data: bytes) -> str | None:
     if text is None and end >= 0:
         text = text_of(known[:-1])
     return text if text is not None and _PLAUSIBLE.match(text) else None
+
+
+@lru_cache(maxsize=8192)
+def _is_simplified(char: str) -> bool:
+    return to_traditional(char) != char
 
 
 @cache

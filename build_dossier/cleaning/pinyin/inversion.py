@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_dossier.cleaning.pinyin.filling import Familiar, filled, text_of
 from build_dossier.cleaning.pinyin.forward import Units, forward
@@ -20,8 +20,8 @@ _MARK = re.compile(r"[,!;?:()]")
 _CONTEXT, _AROUND, _WINDOW = 400, 6, 160
 _MARGIN = 4.0
 """By how much more probable than the damaged text a reconstruction must be (natural logarithm)."""
-_LEAD = 1.5
-"""By how much more probable than the next best; less is a guess between two, and stays as it is."""
+_LEAD, _TWIN_LEAD = 1.5, 3.0
+"""By how much more probable than the next best, where two bytes were lost together; less is a guess, and stays."""
 _TRIED = 12
 
 
@@ -35,6 +35,8 @@ class Mended:
     readings: tuple[tuple[str, str], ...]
     """Characters, astride in the bytes, that the table must also have had, with their readings."""
     weight: float
+    lead: float
+    """By how much it must be more probable than the next best."""
 
 
 def inverted(line: str, table: Mapping[str, str], familiar: Familiar | None) -> list[Edit] | None:
@@ -108,16 +110,19 @@ def _widened(text: str) -> str:
 def _mended(line: str, table: Mapping[str, str], units: Units, familiar: Familiar) -> list[Mended]:
     """For every suspect place, from left to right, the reconstruction that is proved and clearly the best."""
     done: list[Mended] = []
+    reached = 0
     for suspect in _SUSPECT.finditer(line):
         start = suspect.start()
-        if done and start < done[-1].end:
+        if start < reached or not familiar.may_search():
             continue
         before = _read_before(line, start, done)
         every = dict.fromkeys(_candidates(line, start, units, before, familiar))
         ranked = [each for each in sorted(every, key=lambda each: -each.weight)[:_TRIED] if each.weight > _MARGIN]
         proved = [each for each in ranked if _holds(line, each, done, table, units)]
-        if proved and all(proved[0].weight - each.weight >= _LEAD for each in proved[1:] if each.text != proved[0].text):
-            done.append(proved[0])
+        if proved:
+            reached = proved[0].end
+            if all(proved[0].weight - each.weight >= proved[0].lead for each in proved[1:] if each.text != proved[0].text):
+                done.append(proved[0])
     return done
 
 
@@ -134,14 +139,15 @@ def _read_before(line: str, start: int, done: list[Mended]) -> str:
 
 def _holds(line: str, mended: Mended, done: list[Mended], table: Mapping[str, str], units: Units) -> bool:
     """Whether the damage, run over the neighbourhood, gives it back."""
-    first = max(done[-1].end if done else 0, mended.start - _WINDOW)
-    while first > 0 and first < mended.start and line[first - 1] not in "。，,、":
+    floor = done[-1].end if done else 0
+    first = max(floor, mended.start - _WINDOW)
+    while floor < first < mended.start and line[first - 1] not in "。，,、":
         first += 1
     last = mended.end
     while last < min(len(line), mended.end + _AROUND) and line[last] not in "?(":
         last += 1
     window = line[first:last]
-    moved = Mended(mended.start - first, mended.end - first, mended.text, mended.readings, mended.weight)
+    moved = replace(mended, start=mended.start - first, end=mended.end - first)
     edits, whole = _with_brackets(window, table, [moved])
     return _is_proved(window, edits, whole, units)
 
@@ -154,7 +160,8 @@ def _candidates(line: str, start: int, units: Units, before: str, familiar: Fami
             pairs = _astray(line, region, data)
             if pairs is not None:
                 text = (text_of(data) or "") + region.tail
-                yield Mended(region.start, region.end, text, pairs, weight - damaged)
+                lead = _TWIN_LEAD if region.twins else _LEAD
+                yield Mended(region.start, region.end, text, pairs, weight - damaged, lead)
 
 
 def _astray(line: str, region: Region, data: bytes) -> tuple[tuple[str, str], ...] | None:

@@ -13,8 +13,6 @@ from build_dossier.text.lines import line_spans
 from build_dossier.text.spans import Edit
 
 _SENTENCE = re.compile(r"[^。\n]*(?:。|\Z)")
-_SEARCHES = 400
-"""Lines with lost bytes that are searched in one text; no honest page has more."""
 
 
 def _readings(text: str) -> Iterator[Edit]:
@@ -24,17 +22,15 @@ def _readings(text: str) -> Iterator[Edit]:
     if not table:
         return
     familiar = Familiar(BRACKETED.sub(r"\g<char>", text))
-    searches = 0
     for start, end in line_spans(text):
         line = text[start:end]
         place = start + len(line) - len(line.lstrip())
         line = line.strip()
-        searches += "?" in line
-        for edit in _mended(line, table, familiar if searches <= _SEARCHES else None):
+        for edit in _mended(line, table, familiar):
             yield Edit(place + edit.start, place + edit.end, edit.after)
 
 
-def _mended(line: str, table: dict[str, str], familiar: Familiar | None) -> Iterator[Edit]:
+def _mended(line: str, table: dict[str, str], familiar: Familiar) -> Iterator[Edit]:
     """The whole line if it can be proved; else each of its sentences by itself."""
     if "(" not in line and "?" not in line:
         return

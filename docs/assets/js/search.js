@@ -81,11 +81,17 @@
   if (form && input) {
     form.classList.add("is-ready");
     let wanted = false;
+    /** @type {Element | null} */
+    let came = null; // from where the reader came, and goes back
+    form.addEventListener("focusin", (event) => {
+      const from = /** @type {Element | null} */ (event.relatedTarget);
+      if (!form.contains(from)) came = from;
+    });
     const want = () => {
       if (wanted) return;
       wanted = true;
       whole().then(
-        () => window.dossierSearch.mount(form, input),
+        () => window.dossierSearch.mount(form, input, () => came),
         () => {
           wanted = false; // the next turn tries again
           input.setCustomValidity(form.dataset.failed || "");

@@ -88,8 +88,8 @@
     return both;
   }
 
-  /** @param {HTMLFormElement} form @param {HTMLInputElement} input */
-  search.mount = (form, input) => {
+  /** @param {HTMLFormElement} form @param {HTMLInputElement} input @param {() => Element | null} came from where */
+  search.mount = (form, input, came) => {
     const list = element("div", { class: "d-found__list", role: "listbox", id: "d-found", "aria-label": say("results") });
     const meta = element("div", { class: "d-found__meta" });
     const foot = element("div", { class: "d-found__foot", "aria-hidden": "true" });
@@ -103,8 +103,6 @@
     const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "d-found" };
     for (const [key, value] of Object.entries(combobox)) input.setAttribute(key, value);
 
-    /** @type {Element | null} */
-    let came = null;
     let turn = 0;
     let timer = 0;
     let asked = "";
@@ -221,16 +219,12 @@
       show(false);
       count.textContent = "";
       if (!back) return;
-      const to = /** @type {HTMLElement | null} */ (came && came.isConnected && came !== document.body ? came : null);
-      if (to) to.focus({ preventScroll: true });
-      else input.blur();
+      const to = /** @type {HTMLElement | null} */ (came());
+      if (to?.isConnected && to !== document.body) to.focus({ preventScroll: true });
+      else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     }
 
-    form.addEventListener("focusin", (event) => {
-      const from = /** @type {Element | null} */ (event.relatedTarget);
-      if (!form.contains(from)) came = from;
-      if (event.target === input) open();
-    });
+    input.addEventListener("focus", open);
     form.addEventListener("focusout", (event) => {
       if (!form.contains(/** @type {Node | null} */ (event.relatedTarget)) && document.hasFocus()) shut(false);
     });
