@@ -26,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m build_dossier", description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m build_dossier", description=(__doc__ or "").split("\n", maxsplit=1)[0]
+    )
     parser.add_argument("--root", default=".", help="root of the dossier (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     for module in (build, check, texts, seeds):

@@ -78,7 +78,12 @@ def check_marks(article: Article, not_speech: Sequence[NotSpeech], issues: Issue
     known = {segment.id: segment.reading for segment in article.segments}
     for each in not_speech:
         if each.quote not in known.get(each.segment, ""):
-            issues.error(each.place, "Q103", f'"{each.quote[:20]}" does not stand in segment {each.segment}', "Mend or remove it")
+            issues.error(
+                each.place,
+                "Q103",
+                f'"{each.quote[:20]}" does not stand in segment {each.segment}',
+                "Mend or remove it",
+            )
 
 
 def _joined(slots: Sequence[Slot]) -> Iterator[tuple[Slot, ...]]:
@@ -91,4 +96,3 @@ def _joined(slots: Sequence[Slot]) -> Iterator[tuple[Slot, ...]]:
         group.append(slot)
     if group:
         yield tuple(group)
-

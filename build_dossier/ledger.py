@@ -4,44 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from build_dossier.issues import Issues, Place
 from build_dossier.reading.yaml import Mapping as YamlMapping
 from build_dossier.reading.yaml import Node, Scalar, parse_yaml
+from build_dossier.text.figures import figures_of
 from build_dossier.text.spans import Account
 
 PATH = "seeds/ledger.yaml"
 _PINNED = {"raw": "the raw file", "body": "the clean body"}
 _COUNTS = ("places", "removed", "inserted", "changed")
 _PIN = "Run `python -m build_dossier ledger`"
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What one rule did to one text; lengths are code points."""
-
-    places: int = 0
-    removed: int = 0
-    inserted: int = 0
-    changed: int = 0
-    """Characters put in place of as many others."""
-
-    def plus(self, before: int, after: int) -> Figures:
-        """The figures with one more edit, of ``before`` characters into ``after``."""
-        both = min(before, after)
-        return Figures(
-            self.places + 1, self.removed + before - both, self.inserted + after - both, self.changed + both
-        )
-
-
-def figures_of(account: Account) -> dict[str, Figures]:
-    """Figures per rule code, in the order of codes."""
-    found: dict[str, Figures] = {}
-    for piece in account.changes():
-        code = piece.code or ""
-        found[code] = found.get(code, Figures()).plus(piece.end - piece.start, len(piece.text))
-    return dict(sorted(found.items()))
 
 
 def as_yaml(articles: Mapping[str, tuple[bytes, Account]]) -> str:

@@ -13,11 +13,12 @@ from build_dossier import checking, consistency, ledger
 from build_dossier.aligning import Texts, align, by_segment
 from build_dossier.annotating import place_annotations
 from build_dossier.bodies import Body, final_body
+from build_dossier.cleaning.catalogue import RULES
 from build_dossier.exporting.search import documents_of, names_of, search_files
 from build_dossier.issues import Issues
 from build_dossier.matching import Matcher, check_forms, mentions_of
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
-from build_dossier.model.dossier import Article, Dossier
+from build_dossier.model.dossier import Article, Dossier, RuleInfo
 from build_dossier.model.entries import Entry
 from build_dossier.quoting import place_points, place_quotations
 from build_dossier.reading.dossier import Seeds, read_seeds
@@ -62,7 +63,11 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
         for folder in seeds.articles
         if folder.info.id in bodies
     )
-    pinned = {folder.info.id: (folder.raw, bodies[folder.info.id].account) for folder in seeds.articles if folder.info.id in bodies}
+    pinned = {
+        folder.info.id: (folder.raw, bodies[folder.info.id].account)
+        for folder in seeds.articles
+        if folder.info.id in bodies
+    }
     ledger.check(seeds.ledger, pinned, issues)
     checking.check_references(seeds, issues)
     checking.check_completeness(articles, seeds, issues)
@@ -77,12 +82,20 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
         terms=seeds.terms,
         people=seeds.people,
         organisations=seeds.organisations,
+        rules=tuple(
+            RuleInfo(code=rule.code, name=rule.name, why=rule.why, before=rule.before, after=rule.after)
+            for rule in RULES
+        ),
         warnings=issues.warnings,
     )
 
 
 def build(
-    files: Files, written: Files, issues: Issues, editions: Sequence[Edition] = (), repository: str | None = None
+    files: Files,
+    written: Files,
+    issues: Issues,
+    editions: Sequence[Edition] = (),
+    repository: str | None = None,
 ) -> Outcome | None:
     """The files of every edition asked for; ``None`` if the dossier has errors.
 
@@ -114,7 +127,9 @@ def _article(
 ) -> Article:
     info = folder.info
     retired = folder.segments.retired if folder.segments else {}
-    named = name_parts(parts_of(body.account.clean), folder.segments, f"seeds/articles/{info.id}/segments.yaml", issues)
+    named = name_parts(
+        parts_of(body.account.clean), folder.segments, f"seeds/articles/{info.id}/segments.yaml", issues
+    )
     texts = Texts(
         info=info,
         account=body.account,
@@ -138,7 +153,11 @@ def _article(
 
 
 def _naming(seeds: Seeds, issues: Issues) -> _Naming:
-    entries: tuple[Entry, ...] = (*seeds.terms.values(), *seeds.people.values(), *seeds.organisations.values())
+    entries: tuple[Entry, ...] = (
+        *seeds.terms.values(),
+        *seeds.people.values(),
+        *seeds.organisations.values(),
+    )
     check_forms(entries, issues)
     return _Naming(
         entries={entry.id: entry for entry in entries},

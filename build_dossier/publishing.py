@@ -75,7 +75,9 @@ def publish(plan: Plan, say: Callable[[str], None]) -> bool:
     return True
 
 
-def build_edition(plan: Plan, edition: Edition, say: Callable[[str], None] = print, *, dirty: bool = False) -> Path:
+def build_edition(
+    plan: Plan, edition: Edition, say: Callable[[str], None] = print, *, dirty: bool = False
+) -> Path:
     """Build one edition unless nothing it is made of has changed; return the folder of its pages.
 
     ``dirty`` renders changed pages only, for ``serve``.
@@ -103,8 +105,12 @@ def _run(plan: Plan, edition: Edition, target: Path, *, dirty: bool) -> None:
     command = [sys.executable, "-m", plan.engine, "build"]
     if plan.engine == "mkdocs":
         command += ["--quiet", *(["--dirty"] if dirty else [])]
-    environment = os.environ | _variables(plan, edition) | {"DOSSIER_SITE": os.path.relpath(target, plan.root)}
-    done = subprocess.run(command, cwd=plan.root, env=environment, capture_output=True, text=True, check=False)
+    environment = (
+        os.environ | _variables(plan, edition) | {"DOSSIER_SITE": os.path.relpath(target, plan.root)}
+    )
+    done = subprocess.run(
+        command, cwd=plan.root, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         words = "\n".join(line for line in (done.stdout + done.stderr).splitlines() if line.strip())
         raise PublishError(f"{plan.engine} could not build the edition {edition.name}:\n{words}")

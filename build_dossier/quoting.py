@@ -44,10 +44,17 @@ def place_points(
 
 
 def slots_within(segment: Segment, span: Span) -> tuple[Slot, ...]:
-    """The slots of a segment that a stretch of its reading text touches."""
-    return tuple(
-        slot for slot, place in segment.slot_spans("zh") if place.start < span.end and span.start < place.end
-    )
+    """The slots of a segment that a stretch of its reading text touches.
+
+    A slot that went into the one before is touched with it.
+    """
+    touched, touches = [], False
+    for slot, place in segment.slot_spans("zh"):
+        if slot.reading:
+            touches = place.start < span.end and span.start < place.end
+        if touches:
+            touched.append(slot)
+    return tuple(touched)
 
 
 class _Places:

@@ -1,4 +1,4 @@
-"""Whether cost grows no faster than size: measured coarsely, so that a busy machine changes nothing."""
+"""Whether cost grows no faster than size: the processor's time, so that a busy machine changes nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def is_linear(run: Callable[[int], object], size: int) -> bool:
 
 
 def _seconds(run: Callable[[int], object], size: int) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run(size)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -6,6 +6,10 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from build_dossier.cleaning.injected.lexicon import CHARACTERS, GESTURES, KEEPING, KEEPING_AS_TOPIC
+from build_dossier.cleaning.pinyin.syllables import is_reading
+from build_dossier.cleaning.pinyin.table import LETTERS, learn
+from build_dossier.text.hanzi import HANZI
 from build_dossier.text.spans import Account, Span
 
 
@@ -22,19 +26,48 @@ class Doubt:
 
 _REPLACEMENT = re.compile("\ufffd+")
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_READING = re.compile(rf"(?<=[{HANZI}A-Za-z])[（(](?P<reading>[{LETTERS}]{{1,7}})[）)]")
+_LOST = re.compile(rf"[？?](?:[！，；][{HANZI}]|[{LETTERS}]{{1,7}}[）)])")
+_NEAR = 40
 
 
-def _replacement(text: str) -> Iterator[Span]:
-    yield from (Span(*found.span()) for found in _REPLACEMENT.finditer(text))
+def _replacement(account: Account) -> Iterator[Span]:
+    yield from (Span(*found.span()) for found in _REPLACEMENT.finditer(account.clean))
 
 
-def _private(text: str) -> Iterator[Span]:
-    yield from (Span(*found.span()) for found in _PRIVATE.finditer(text))
+def _private(account: Account) -> Iterator[Span]:
+    yield from (Span(*found.span()) for found in _PRIVATE.finditer(account.clean))
 
 
-_WATCHES: tuple[tuple[str, str, Callable[[str], Iterator[Span]]], ...] = (
+def _pinyin(account: Account) -> Iterator[Span]:
+    """What is left of the damage in a text that had it."""
+    if not learn(account.raw):
+        return
+    for found in _READING.finditer(account.clean):
+        if is_reading(found["reading"]):
+            yield Span(*found.span())
+    for found in _LOST.finditer(account.clean):
+        yield Span(*found.span())
+
+
+def _keeping(account: Account) -> Iterator[Span]:
+    if not KEEPING_AS_TOPIC.search(account.clean):
+        yield from (Span(*found.span()) for found in KEEPING.finditer(account.clean))
+
+
+def _novel(account: Account) -> Iterator[Span]:
+    text = account.clean
+    for found in CHARACTERS.finditer(text):
+        if GESTURES.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+            yield Span(*found.span())
+
+
+_WATCHES: tuple[tuple[str, str, Callable[[Account], Iterator[Span]]], ...] = (
     ("D02", "a character was lost before the text came here", _replacement),
     ("I03", "a private character that means nothing here", _private),
+    ("P01", "what stood here cannot be proved", _pinyin),
+    ("J01", "this may be an advertising string, but nothing proves it", _keeping),
+    ("J04", "this may belong to a novel, but its bounds cannot be told", _novel),
 )
 
 
@@ -43,7 +76,7 @@ def doubts_in(account: Account, waived: Collection[str] = ()) -> tuple[Doubt, ..
     found = []
     for code, fact, find in _WATCHES:
         if code not in waived:
-            for start, end in find(account.clean):
+            for start, end in find(account):
                 raw = account.raw_span(start, end)
                 found.append(Doubt(start=raw.start, end=raw.end, code=code, fact=fact))
     return tuple(sorted(found, key=lambda doubt: (doubt.start, doubt.end, doubt.code)))

@@ -25,7 +25,9 @@ _WATCHED = ("seeds", "docs/pages", "docs/assets", "docs/overrides", "mkdocs.yml"
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the commands."""
     parser = commands.add_parser("build", help="build the site (the default)")
-    parser.add_argument("--engine", choices=("mkdocs", "zensical", "none"), default="mkdocs", help="who renders the pages")
+    parser.add_argument(
+        "--engine", choices=("mkdocs", "zensical", "none"), default="mkdocs", help="who renders the pages"
+    )
     _shared(parser)
     parser.set_defaults(run=run_build)
     parser = commands.add_parser("serve", help="serve the site and show every change in seconds")
@@ -35,8 +37,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _shared(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--edition", action="append", choices=("zh-Hans", "zh-Hant", "en"), help="only this one; may be given again")
-    parser.add_argument("--repository", help="address of the repository on GitHub, for edit and annotation links")
+    parser.add_argument(
+        "--edition",
+        action="append",
+        choices=("zh-Hans", "zh-Hant", "en"),
+        help="only this one; may be given again",
+    )
+    parser.add_argument(
+        "--repository", help="address of the repository on GitHub, for edit and annotation links"
+    )
 
 
 def run_build(options: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -11,8 +11,9 @@ from typing import Literal
 from build_dossier.issues import Issue, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleInfo, Repair, Speaker
 from build_dossier.model.common import Names, Prose
-from build_dossier.model.entries import Entry, Organisation, Person, Term
+from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
 from build_dossier.model.naming import RecordKind
+from build_dossier.model.references import Named, Reference
 from build_dossier.text.spans import Account, Span
 
 Language = Literal["zh", "en"]
@@ -191,6 +192,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInfo:
+    """What a page says of a cleaning rule."""
+
+    code: str
+    name: str
+    why: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierInfo:
     """``dossier.yaml``."""
 
@@ -205,6 +217,8 @@ class DossierInfo:
     site_url: str | None
     leftovers: tuple[str, ...]
     """Words of known damage that no reading text may have."""
+    path: tuple[Step, ...]
+    """Terms in the order in which a newcomer reads them."""
     place: Place
 
 
@@ -217,6 +231,12 @@ class Dossier:
     terms: dict[str, Term] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
+    rules: tuple[RuleInfo, ...] = ()
+    """The catalogue of cleaning rules, in the order of application."""
+    names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    """Names in the editors' words, by the text in which they stand."""
+    references: tuple[Reference, ...] = ()
+    """Who of the editors' words names whom."""
     warnings: tuple[Issue, ...] = ()
 
     def entries(self) -> Iterator[Entry]:
@@ -225,9 +245,12 @@ class Dossier:
         yield from self.people.values()
         yield from self.organisations.values()
 
-    def entry(self, record: str) -> Entry | None:
-        """The term, person or organisation of an id, which no two of them share."""
-        return self.terms.get(record) or self.people.get(record) or self.organisations.get(record)
+    def entry(self, record: str) -> Entry:
+        """The term, person or organisation of an id, which no two of them share; raises :class:`KeyError`."""
+        for group in (self.terms, self.people, self.organisations):
+            if record in group:
+                return group[record]
+        raise KeyError(record)
 
     def article(self, article_id: str) -> Article:
         """The article of an id; raises :class:`KeyError`."""

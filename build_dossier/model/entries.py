@@ -97,6 +97,15 @@ class Person:
 Entry = Term | Organisation | Person
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the learning path: a term, and why it comes here."""
+
+    term: str
+    why: Prose
+    place: Place
+
+
 def gist(entry: Entry) -> Prose:
     """The one or two sentences that say what an entry is."""
     return entry.profile if isinstance(entry, Person) else entry.definition

@@ -20,6 +20,14 @@ _ADDRESS = re.compile(r"(?:https?://[^\s/]+\.?[^\s]*|mailto:[^\s@]+@[^\s@]+)", r
 ChoiceT = TypeVar("ChoiceT", bound=str)
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_FORMS = {
+    "a text": "Write `{key}: text`, in quotation marks if it begins with a bracket",
+    "a list": "Write `{key}: [one, two]`",
+    "a list of texts": "Write `{key}: [one, two]`, each item a text",
+    "keys and values": "Write `{key}:` and below it, indented, a line for each key",
+    "a list of keys and values": "Begin each item with `- ` and its first key",
+}
+
 
 class Fields:
     """Typed access to one mapping; call :meth:`finish` last, which refuses unknown keys."""
@@ -240,7 +248,7 @@ class Fields:
         self.issues.error(place, "Y204", f'"{value}" is not a known value of "{key}"', act)
 
     def _misshapen(self, node: Node, key: str, wanted: str) -> None:
-        self.issues.error(node.place, "Y201", f'"{key}" should hold {wanted}', "See the guide for its form")
+        self.issues.error(node.place, "Y201", f'"{key}" should hold {wanted}', _FORMS[wanted].format(key=key))
 
 
 def _one_of(value: str, allowed: tuple[ChoiceT, ...]) -> ChoiceT | None:

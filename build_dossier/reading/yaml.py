@@ -22,19 +22,15 @@ _ACTS = (
     ("mapping values are not allowed", "Put a text that has a colon in it in quotation marks"),
     ("cannot start any token", "Put a text that begins with a mark in quotation marks"),
     ("alphabetic or numeric", "Put a text that begins with * or & in quotation marks"),
-    ("unexpected end of stream", "Close the quotation mark"),
+    ("scanning a tag", "Put a text that begins with ! in quotation marks"),
+    ("unexpected end of stream", "Close the quotation mark that opens here"),
     ("expected ':'", "Write a colon after the key, or indent the line as part of the text above"),
-    ("expected ',' or", "Close the bracket, or put a text that has marks in it in quotation marks"),
-    (
-        "did not find expected",
-        "Indent the line like its neighbours; nothing may follow a closing quotation mark",
-    ),
-    (
-        "expected <block end>",
-        "Indent the line like its neighbours; nothing may follow a closing quotation mark",
-    ),
+    ("expected ',' or", "Close the bracket that opens here, or put texts with marks in quotation marks"),
+    ("expected", "Indent the line like its neighbours; nothing may follow a closing quotation mark"),
 )
 """What is wrong, in words of libyaml or PyYAML, and what most often helps."""
+_SHOWN_WHERE_IT_BEGINS = ("unexpected end of stream", "expected ':'", "expected ',' or")
+"""Faults that are noticed only later than where they are mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +91,11 @@ def parse_yaml(data: bytes, path: str, issues: Issues) -> Mapping | None:
     try:
         node = _Builder(text, path).build()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         fact = _one_line(", ".join(part for part in (error.context, error.problem) if part))
+        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+        if any(part in fact for part in _SHOWN_WHERE_IT_BEGINS):
+            marks.reverse()
+        mark = marks[0] if marks else None
         issues.error(_place(path, mark), "Y102", fact or "the YAML cannot be read", _act(fact, text, mark))
         return None
     except _RefusedError as refused:
@@ -111,11 +110,14 @@ def parse_yaml(data: bytes, path: str, issues: Issues) -> Mapping | None:
 
 
 def decode_utf8(data: bytes, path: str, issues: Issues) -> str | None:
-    """The text of a file without a byte-order mark, or ``None`` after noting where it is not UTF-8."""
+    """The text of a file, or ``None`` after noting where it is not UTF-8.
+
+    A byte-order mark is taken off, and every end of line is a line feed.
+    """
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode()
+        before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         fact = f"byte {error.object[error.start]:#04x} is not UTF-8"
@@ -189,10 +191,8 @@ def _act(fact: str, text: str, mark: _Mark | None) -> str:
     """What most often helps against a fault that libyaml or PyYAML has found."""
     if mark and text[mark.index : mark.index + 1] == "\t":
         return "Indent with spaces; a tab may not stand here"
-    for part, act in _ACTS:
-        if part in fact:
-            return act
-    return "Mend the YAML at this place, or put the text in quotation marks"
+    other = "Mend the YAML at this place, or put the text in quotation marks"
+    return next((act for part, act in _ACTS if part in fact), other)
 
 
 def _name(char: str) -> str:

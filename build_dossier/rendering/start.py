@@ -18,7 +18,10 @@ def title_of(info: DossierInfo, edition: Edition) -> str:
 def start_page(info: DossierInfo, editions: tuple[Edition, ...]) -> bytes:
     """The HTML of the start page."""
     environment = Environment(
-        loader=PackageLoader("build_dossier.rendering"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=PackageLoader("build_dossier.rendering"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
     )
     choices = [{"lang": each, "title": title_of(info, each), "name": NAMES[each]} for each in editions]
     return environment.get_template("start.html.jinja").render(editions=choices).encode()

@@ -133,6 +133,7 @@ def test_keys_are_letters_inside_a_field_and_can_be_switched_off(page: Page, roo
     field = page.locator(FIELD)
     field.press_sequentially("fs/")
     expect(field).to_have_value("fs/")
+    expect(page.get_by_role("combobox")).to_be_visible()
     field.press("Escape")
     page.evaluate("document.documentElement.dataset.keys = 'off'")
     page.keyboard.press("s")

@@ -45,6 +45,10 @@ APART = [
 ]
 
 
+_OF_PAGE = """(texts) => JSON.stringify(JSON.parse(texts).map((text) =>
+  dossierSearch.units(text).map((unit) => [unit.text, unit.at, unit.han])))"""
+
+
 def _of_program(text: str) -> list[list[object]]:
     found: list[list[object]] = []
     place = -1
@@ -64,10 +68,7 @@ def test_texts_are_cut_alike(page: Page, root: str, site: Path, edition: str) ->
         rows = json.loads(f"[{written[written.index('(') + 1 : written.rindex(')')]}]")[1]
         texts += [side for row in rows for line in row[6] for side in line[:2]]
     assert len(texts) > 500
-    of_page = page.evaluate(
-        "texts => texts.map((text) => dossierSearch.units(text).map((unit) => [unit.text, unit.at, unit.han]))",
-        texts,
-    )
+    of_page = json.loads(page.evaluate(_OF_PAGE, json.dumps(texts)))
     different = [
         (text, ours, theirs)
         for text, theirs in zip(texts, of_page, strict=True)

@@ -11,7 +11,7 @@ from build_dossier.cleaning.pinyin.forward import Units, forward
 from build_dossier.cleaning.pinyin.regions import Region, regions
 from build_dossier.cleaning.pinyin.syllables import is_reading
 from build_dossier.cleaning.pinyin.table import BRACKETED, LETTERS, is_traditional
-from build_dossier.text.hanzi import HANZI
+from build_dossier.text.hanzi import HANZI, ends_sentence
 from build_dossier.text.spans import Edit
 
 _SUSPECT = re.compile(rf"\?(?=[,!;?]|[{HANZI}]|[{LETTERS}]{{1,7}}\)|[@-~]\([{LETTERS}]{{1,7}}\)|\Z)")
@@ -22,6 +22,8 @@ _MARGIN = 4.0
 """By how much more probable than the damaged text a reconstruction must be (natural logarithm)."""
 _LEAD, _TWIN_LEAD = 1.5, 3.0
 """By how much more probable than the next best, where two bytes were lost together; less is a guess, and stays."""
+_UNFINISHED = 4.0
+"""What a line costs that ends in the midst of a sentence."""
 _TRIED = 12
 
 
@@ -144,7 +146,7 @@ def _holds(line: str, mended: Mended, done: list[Mended], table: Mapping[str, st
     while floor < first < mended.start and line[first - 1] not in "。，,、":
         first += 1
     last = mended.end
-    while last < min(len(line), mended.end + _AROUND) and line[last] not in "?(":
+    while last < min(len(line), mended.end + _AROUND) and line[last] not in "?(" and line[last + 1 : last + 2] != "(":
         last += 1
     window = line[first:last]
     moved = replace(mended, start=mended.start - first, end=mended.end - first)
@@ -161,7 +163,15 @@ def _candidates(line: str, start: int, units: Units, before: str, familiar: Fami
             if pairs is not None:
                 text = (text_of(data) or "") + region.tail
                 lead = _TWIN_LEAD if region.twins else _LEAD
-                yield Mended(region.start, region.end, text, pairs, weight - damaged, lead)
+                unfinished = region.end == len(line) and _is_unfinished(before + text)
+                yield Mended(
+                    region.start, region.end, text, pairs, weight - damaged - _UNFINISHED * unfinished, lead
+                )
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether a line ends in the midst of a sentence or of speech."""
+    return not ends_sentence(line) or line.rfind("“") > line.rfind("”")
 
 
 def _astray(line: str, region: Region, data: bytes) -> tuple[tuple[str, str], ...] | None:

@@ -63,7 +63,7 @@ def _plain(text: str) -> tuple[str, int]:
     if not 0 < len(text) <= 8:
         return "", 0
     tones = 0
-    letters = []
+    letters: list[str] = []
     for char in unicodedata.normalize("NFD", text.translate(_LOOKALIKES)):
         if char in _TONES:
             tones += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from build_dossier.model.dossier import Article, Language, Mention, Segment, Slot
 from build_dossier.model.entries import gist
@@ -45,7 +46,8 @@ def article_page(context: Context, article: Article) -> views.ArticleView:
         note=context.pair(article.info.note),
         abstract=context.pair(article.info.abstract),
         points=tuple(
-            views.Point(words=context.pair(point.text) or views.Pair(), segment=point.segment) for point in article.points
+            views.Point(words=context.pair(point.text) or views.Pair(), segment=point.segment)
+            for point in article.points
         ),
         segments=tuple(_segment(context, article, segment, linked, notes) for segment in article.segments),
         entries=_entries(context, article),
@@ -100,7 +102,9 @@ def _facts(context: Context, article: Article) -> tuple[views.Fact, ...]:
                 parts.append(views.Mention(text=link.text, kind="person", id=person, path=link.path))
             facts.append(views.Fact(kind=kind, value=tuple(parts)))  # type: ignore[arg-type]
         elif kind == "author":
-            facts.append(views.Fact(kind="author", value=(views.Text(text=context.say("compose.unknown_author")),)))
+            facts.append(
+                views.Fact(kind="author", value=(views.Text(text=context.say("compose.unknown_author")),))
+            )
     for kind, organisation in (("outlet", info.outlet), ("copy", info.republisher)):
         if organisation:
             link = context.link(context.dossier.organisations[organisation])
@@ -129,12 +133,17 @@ def _linked(article: Article) -> frozenset[int]:
 
 
 def _segment(
-    context: Context, article: Article, segment: Segment, linked: frozenset[int], notes: dict[str, views.NoteView]
+    context: Context,
+    article: Article,
+    segment: Segment,
+    linked: frozenset[int],
+    notes: dict[str, views.NoteView],
 ) -> views.SegmentView:
     mine = [
         annotation
         for annotation in article.annotations
-        if annotation.span is not None and article.retired.get(annotation.entry.segment, annotation.entry.segment) == segment.id
+        if annotation.span is not None
+        and article.retired.get(annotation.entry.segment, annotation.entry.segment) == segment.id
     ]
     changes = article.account.changes_within(segment.span.start, segment.span.end)
     repairs = sum((piece.code or "?")[0] in _LOWERING for piece in changes)
@@ -150,11 +159,7 @@ def _segment(
         found=views.Words.of("zh-Hant" if article.info.script == "Hant" else "zh-Hans", segment.found)
         if segment.restored or (article.info.script == "Hant" and context.chinese == "zh-Hans")
         else None,
-        stale=tuple(
-            what
-            for what, stale in (("restored", segment.stale_restoration), ("translation", segment.stale_translation))
-            if stale
-        ),  # type: ignore[arg-type]
+        stale=_stale(segment),
         notes=tuple(notes[annotation.id] for annotation in mine),
         raw=views.Link(text="", path=cleaning_path(article), anchor=f"raw-{segment.id}"),
         annotate=links.new_annotation(context, article, segment),
@@ -162,6 +167,15 @@ def _segment(
         citation=_citation(context, article, segment, path),
         aliases=tuple(old for old, new in article.retired.items() if new == segment.id),
     )
+
+
+def _stale(segment: Segment) -> tuple[Literal["restored", "translation"], ...]:
+    stale: list[Literal["restored", "translation"]] = []
+    if segment.stale_restoration:
+        stale.append("restored")
+    if segment.stale_translation:
+        stale.append("translation")
+    return tuple(stale)
 
 
 def _citation(context: Context, article: Article, segment: Segment, path: str) -> str:
@@ -198,9 +212,17 @@ def _marks(
     for annotation in article.annotations:
         note = notes.get(annotation.id)
         layer = "en" if annotation.entry.layer == "en" else "zh"
-        if note and annotation.span and note.place.anchor == segment.id and annotation.entry.layer != "found" and layer == language:
+        if (
+            note
+            and annotation.span
+            and note.place.anchor == segment.id
+            and annotation.entry.layer != "found"
+            and layer == language
+        ):
             reference = views.NoteRef(number=note.number, anchor=anchor_of(annotation))
-            noted.append(Range(span=annotation.span, mark=views.Mark(kind="noted", parts=()), after=(reference,)))
+            noted.append(
+                Range(span=annotation.span, mark=views.Mark(kind="noted", parts=()), after=(reference,))
+            )
 
     def marks(slot: Slot, text: str) -> tuple[Sequence[Atom], Sequence[Sequence[Range]]]:
         place = places[slot.number]
@@ -223,11 +245,12 @@ def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:
     segments = {segment.id: segment for segment in article.segments}
     for mention in article.mentions:
         if mention.language == "zh":
-            where[mention.record].setdefault(mention.segment, context.place(article, segments[mention.segment]))
+            where[mention.record].setdefault(
+                mention.segment, context.place(article, segments[mention.segment])
+            )
     entries = []
     for record, places in where.items():
         entry = context.dossier.entry(record)
-        assert entry is not None
         entries.append(
             views.Entry(
                 anchor=f"e-{record}",
@@ -262,10 +285,11 @@ def _related(context: Context, article: Article) -> tuple[views.Related, ...]:
         tallies = []
         for record in sorted(shared, key=lambda record: (-shared[record], record))[:4]:
             entry = context.dossier.entry(record)
-            assert entry is not None
             tallies.append(views.Tally(link=context.link(entry), count=shared[record], kind=entry.kind))
         if tallies:
             related.append(
-                views.Related(link=context.article_link(other), title=context.headline(other), reason=tuple(tallies))
+                views.Related(
+                    link=context.article_link(other), title=context.headline(other), reason=tuple(tallies)
+                )
             )
     return tuple(related)

@@ -9,7 +9,18 @@ from build_dossier.model import common
 from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
 from build_dossier.model.entries import Entry, Person
 from build_dossier.rendering.interface import Interface, interface
-from build_dossier.rendering.views import Edition, Frame, Lang, Link, Pair, Place, Prose, ProsePair, Source, Words
+from build_dossier.rendering.views import (
+    Edition,
+    Frame,
+    Lang,
+    Link,
+    Pair,
+    Place,
+    Prose,
+    ProsePair,
+    Source,
+    Words,
+)
 from build_dossier.text.script import to_traditional
 
 FOLDERS = {"term": "glossary", "person": "people", "organisation": "organisations"}
@@ -87,7 +98,9 @@ class Context:
         if published.date is None:
             return self.say("compose.date_unknown")
         date = published.date.replace("T", " ")
-        key = {"inferred-day": "compose.date_inferred", "not-before": "compose.date_not_before"}.get(published.precision)
+        key = {"inferred-day": "compose.date_inferred", "not-before": "compose.date_not_before"}.get(
+            published.precision
+        )
         return self.say(key, date=date) if key else date
 
     def place(self, article: Article, segment: Segment) -> Place:

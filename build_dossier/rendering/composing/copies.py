@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from build_dossier.ledger import figures_of
 from build_dossier.model.dossier import Article
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, cleaning_path
+from build_dossier.text.figures import figures_of
 
 _FURNITURE = frozenset("BMDIL")
 _INJECTED = frozenset("JP")
@@ -21,7 +21,9 @@ def copy_view(context: Context, article: Article) -> views.CopyView:
     main = {"faithful": "verbatim", "damaged": "repaired", "rewritten": "restored"}[article.info.copy]
     if article.info.copy == "rewritten" and not any(segment.restored for segment in article.segments):
         main = "as-found"
-    statement = context.own(article.info.damage) or context.say(f"copies.{article.info.copy}", n=sum(grades.values()))
+    statement = context.own(article.info.damage) or context.say(
+        f"copies.{article.info.copy}", n=sum(grades.values())
+    )
     return views.CopyView(
         state=article.info.copy,
         grade=main,  # type: ignore[arg-type]
@@ -45,4 +47,6 @@ def _bar(article: Article) -> views.CleaningBar:
         repaired += len(piece.text) if family in _REPAIRED else 0
     restored = sum(len(segment.found) for segment in article.segments if segment.restored)
     kept = max(0, len(article.account.clean) - repaired - restored)
-    return views.CleaningBar(kept=kept, furniture=furniture, injected=injected, repaired=repaired, restored=restored)
+    return views.CleaningBar(
+        kept=kept, furniture=furniture, injected=injected, repaired=repaired, restored=restored
+    )

@@ -22,7 +22,7 @@ def home_page(context: Context) -> views.HomeView:
     title = context.names(dossier.info.title)
     terms = sorted(dossier.terms, key=lambda record: (-len(context.mentions.get(record, ())), record))
     voices = sorted(
-        (record for record in context.quotations if is_expert(_entry(context, record))),
+        (record for record in context.quotations if is_expert(dossier.entry(record))),
         key=lambda record: (-len(context.quotations[record]), record),
     )
     notes = [note for article in dossier.articles for note in notes_of(context, article).values()]
@@ -43,8 +43,12 @@ def home_page(context: Context) -> views.HomeView:
             sentences=sum(len(segment.slots) for article in dossier.articles for segment in article.segments),
         ),
         cards=tuple(article_card(context, article) for article in dossier.articles),
-        terms=tuple(tally(context, record, len(context.mentions.get(record, ()))) for record in terms[:_MOST_TERMS]),
-        voices=tuple(tally(context, record, len(context.quotations[record])) for record in voices[:_MOST_VOICES]),
+        terms=tuple(
+            tally(context, record, len(context.mentions.get(record, ()))) for record in terms[:_MOST_TERMS]
+        ),
+        voices=tuple(
+            tally(context, record, len(context.quotations[record])) for record in voices[:_MOST_VOICES]
+        ),
         annotations=tuple(sorted(notes, key=lambda note: (note.date, note.anchor), reverse=True)[:_LATEST]),
     )
 
@@ -114,7 +118,3 @@ def _coverage(context: Context, article: Article) -> views.Coverage:
         stale=sum(segment.stale_restoration or segment.stale_translation for segment in segments),
         annotations=len(article.annotations),
     )
-
-
-def _entry(context: Context, record: str):  # type: ignore[no-untyped-def]
-    return context.dossier.entry(record)

@@ -88,7 +88,6 @@ def _leaf(text: str, window: Span, atoms: Sequence[Atom], convert: Callable[[str
 def name_atom(context: Context, text: str, mention: model.Mention) -> Atom:
     """A mention as a link; a person's name takes its own Traditional form."""
     entry = context.dossier.entry(mention.record)
-    assert entry is not None
     words = text[mention.span.start : mention.span.end]
     shown = written(context, entry, words) if mention.language == "zh" else words
     link = views.Mention(text=shown, kind=mention.kind, id=mention.record, path=entry_path(entry))
@@ -114,9 +113,11 @@ def doubt_atom(text: str, readings: Sequence[str], convert: Callable[[str], str]
     return None
 
 
-def plain_sentences(context: Context, segment: model.Segment, language: model.Language) -> tuple[SentenceView, ...]:
+def plain_sentences(
+    context: Context, segment: model.Segment, language: model.Language
+) -> tuple[SentenceView, ...]:
     """The sentences of a segment without any mark."""
-    return sentences(context, segment, language, lambda slot, text: ((), ()))
+    return sentences(context, segment, language, _unmarked)
 
 
 Marks = Callable[[model.Slot, str], tuple[Sequence[Atom], Sequence[Sequence[Range]]]]
@@ -134,8 +135,8 @@ def sentences(
             return ()
         if not text and found:
             before = found[-1]
-            worst = max(before.grade, slot.grade.value, key=lambda grade: model.Grade(grade).rank)
-            found[-1] = replace(before, slots=(*before.slots, slot.number), grade=worst)
+            worst = max(model.Grade(before.grade), slot.grade, key=lambda grade: grade.rank)
+            found[-1] = replace(before, slots=(*before.slots, slot.number), grade=worst.value)
             continue
         convert = context.script if language == "zh" else _same
         atoms, levels = marks(slot, text)
@@ -155,6 +156,10 @@ def sentences(
             )
         )
     return tuple(found)
+
+
+def _unmarked(_slot: model.Slot, _text: str) -> tuple[tuple[Atom, ...], tuple[tuple[Range, ...], ...]]:
+    return (), ()
 
 
 def shifted(span: Span, slot_span: Span) -> Span:

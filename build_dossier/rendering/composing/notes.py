@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from build_dossier.model.dossier import Annotation, Article, Segment
+from build_dossier.model.dossier import Annotation, Article, Language, Segment, Slot
 from build_dossier.quoting import slots_within
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, annotation_path, article_path, sources
-from build_dossier.rendering.composing.inline import Range, sentences, shifted
+from build_dossier.rendering.composing.inline import Atom, Marks, Range, sentences, shifted
 from build_dossier.text.spans import Span
 
 
@@ -40,7 +40,9 @@ def _note(context: Context, article: Article, annotation: Annotation, number: in
         sources=sources(entry.sources),
         by=entry.by,
         date=entry.date,
-        link=views.Link(text=context.say(f"kinds.{entry.kind}"), path=annotation_path(article, annotation.id)),
+        link=views.Link(
+            text=context.say(f"kinds.{entry.kind}"), path=annotation_path(article, annotation.id)
+        ),
         place=context.place(article, segment_of(article, annotation)),
         quote=context.script(entry.quote) if chinese else entry.quote,
     )
@@ -57,7 +59,9 @@ def annotation_pages(context: Context) -> list[views.AnnotationView]:
     return pages
 
 
-def _around(notes: list[tuple[str, views.NoteView]], index: int) -> tuple[views.Link | None, views.Link | None]:
+def _around(
+    notes: list[tuple[str, views.NoteView]], index: int
+) -> tuple[views.Link | None, views.Link | None]:
     before = notes[index - 1][1].link if index else None
     after = notes[index + 1][1].link if index + 1 < len(notes) else None
     return before, after
@@ -71,18 +75,12 @@ def _page(
     around: tuple[views.Link | None, views.Link | None],
 ) -> views.AnnotationView:
     segment = segment_of(article, annotation)
-    assert annotation.span is not None
-    layer = annotation.entry.layer
-    touched = slots_within(segment, annotation.span) if layer == "reading" else segment.slots
+    spans: dict[str, Span | None] = {annotation.entry.layer: annotation.span}
+    reading = spans.get("reading")
+    touched = slots_within(segment, reading) if reading else segment.slots
     numbers = {slot.number for slot in touched}
-    picked = annotation.span
-
-    def chinese(slot, text):  # type: ignore[no-untyped-def]
-        return (), (_picked(segment, "zh", slot.number, picked) if layer == "reading" else (),)
-
-    def english(slot, text):  # type: ignore[no-untyped-def]
-        return (), (_picked(segment, "en", slot.number, picked) if layer == "en" else (),)
-
+    chinese = sentences(context, segment, "zh", _marks(segment, "zh", reading))
+    english = sentences(context, segment, "en", _marks(segment, "en", spans.get("en")))
     return views.AnnotationView(
         path=annotation_path(article, annotation.id),
         title=f"{context.say(f'kinds.{annotation.entry.kind}')}: {_short(note.quote)}",
@@ -93,18 +91,25 @@ def _page(
         next=around[1],
         note=note,
         article=context.article_link(article),
-        context_zh=tuple(each for each in sentences(context, segment, "zh", chinese) if numbers & set(each.slots)),
-        context_en=tuple(each for each in sentences(context, segment, "en", english) if numbers & set(each.slots)),
+        context_zh=tuple(each for each in chinese if numbers & set(each.slots)),
+        context_en=tuple(each for each in english if numbers & set(each.slots)),
         grade=max((slot.grade for slot in touched), key=lambda grade: grade.rank).value,
         file=annotation.entry.place.path,
     )
 
 
-def _picked(segment: Segment, language: str, number: int, span: Span) -> tuple[Range, ...]:
-    for slot, place in segment.slot_spans("zh" if language == "zh" else "en"):
-        if slot.number == number:
-            return (Range(span=shifted(span, place), mark=views.Mark(kind="picked", parts=())),)
-    return ()
+def _marks(segment: Segment, language: Language, span: Span | None) -> Marks:
+    """Marks the words that an annotation quotes, in whatever slots they stand."""
+    places = {slot.number: place for slot, place in segment.slot_spans(language)}
+
+    def marks(slot: Slot, _text: str) -> tuple[tuple[Atom, ...], tuple[tuple[Range, ...]]]:
+        if span is None:
+            return (), ((),)
+        return (), (
+            (Range(span=shifted(span, places[slot.number]), mark=views.Mark(kind="picked", parts=())),),
+        )
+
+    return marks
 
 
 def index_page(context: Context) -> views.AnnotationIndexView:
@@ -112,7 +117,9 @@ def index_page(context: Context) -> views.AnnotationIndexView:
     groups = []
     for article in context.dossier.articles:
         if notes := tuple(notes_of(context, article).values()):
-            groups.append(views.AnnotationGroup(id=article.id, heading=context.article_link(article), notes=notes))
+            groups.append(
+                views.AnnotationGroup(id=article.id, heading=context.article_link(article), notes=notes)
+            )
     orphans = sum(len(_orphans(context, article)) for article in context.dossier.articles)
     return views.AnnotationIndexView(
         path="annotations/index.md",
@@ -132,7 +139,9 @@ def orphans_page(context: Context) -> views.OrphansView:
         title=context.say("sections.orphans"),
         description=context.say("compose.orphans_description"),
         edit=None,
-        orphans=tuple(orphan for article in context.dossier.articles for orphan in _orphans(context, article)),
+        orphans=tuple(
+            orphan for article in context.dossier.articles for orphan in _orphans(context, article)
+        ),
     )
 
 

@@ -6,13 +6,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_dossier.cleaning.catalogue import RULES
-from build_dossier.ledger import figures_of
 from build_dossier.model.dossier import Article
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.articles import article_card
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
 from build_dossier.rendering.composing.copies import copy_view
+from build_dossier.text.figures import figures_of
 from build_dossier.text.spans import Piece
 
 
@@ -20,7 +19,7 @@ def provenance_page(context: Context, article: Article) -> views.ProvenanceView:
     """The raw text of an article with every removal and insertion."""
     account = article.account
     figures = figures_of(account)
-    names = {rule.code: rule.name for rule in RULES}
+    names = {rule.code: rule.name for rule in context.dossier.rules}
     return views.ProvenanceView(
         path=cleaning_path(article),
         title=f"{context.say('sections.cleaning')}: {context.title(article)}",
@@ -29,7 +28,7 @@ def provenance_page(context: Context, article: Article) -> views.ProvenanceView:
         kicker=context.outlet(article),
         article=context.article_link(article),
         lang="zh-Hant" if article.info.script == "Hant" else "zh-Hans",
-        lines=tuple(_lines(context, article)),
+        lines=tuple(_lines(article)),
         figures=tuple(
             views.RuleFigure(
                 code=code,
@@ -72,13 +71,13 @@ def rules_page(context: Context) -> views.RulesView:
                 after=rule.after,
                 counts=tuple(counts[rule.code]),
             )
-            for rule in RULES
+            for rule in context.dossier.rules
         ),
         articles=tuple(article_card(context, article) for article in context.dossier.articles),
     )
 
 
-def _lines(context: Context, article: Article) -> Iterator[views.RawLine]:
+def _lines(article: Article) -> Iterator[views.RawLine]:
     begins: dict[int, list[views.Link]] = defaultdict(list)
     raw = article.account.raw
     for segment in article.segments:
@@ -106,7 +105,9 @@ def _by_line(pieces: tuple[Piece, ...], raw: str) -> Iterator[tuple[int, list[vi
                 if chunk:
                     line.append(views.RawPiece(kept=chunk))
             elif chunk or inserted.strip("\n"):
-                line.append(views.RawPiece(removed=chunk, inserted=inserted.replace("\n", "¶"), code=piece.code))
+                line.append(
+                    views.RawPiece(removed=chunk, inserted=inserted.replace("\n", "¶"), code=piece.code)
+                )
     yield number, line
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from build_dossier.model.dossier import Article, Mention, Quotation, Segment
+from build_dossier.model.dossier import Article, Mention, Quotation, Segment, Slot
 from build_dossier.model.entries import (
     ORGANISATION_KINDS,
     PERSON_FIELDS,
@@ -74,9 +74,19 @@ def term_index(context: Context) -> views.TermIndexView:
 def person_index(context: Context) -> views.PersonIndexView:
     """The people: those who speak by field, then those named, then bylines."""
     people = context.dossier.people.values()
-    experts = _groups(context, (each for each in people if each.standing == "expert"), PERSON_FIELDS, lambda each: each.field, "person_fields")
+    experts = _groups(
+        context,
+        (each for each in people if each.standing == "expert"),
+        PERSON_FIELDS,
+        lambda each: each.field,
+        "person_fields",
+    )
     others = _groups(
-        context, (each for each in people if each.standing != "expert"), ("figure", "byline"), lambda each: each.standing, "person_kinds"
+        context,
+        (each for each in people if each.standing != "expert"),
+        ("figure", "byline"),
+        lambda each: each.standing,
+        "person_kinds",
     )
     return views.PersonIndexView(**_index(context, "people", "people"), groups=(*experts, *others))
 
@@ -86,14 +96,15 @@ def organisation_index(context: Context) -> views.OrganisationIndexView:
     organisations = context.dossier.organisations.values()
     return views.OrganisationIndexView(
         **_index(context, "organisations", "organisations"),
-        groups=_groups(context, organisations, ORGANISATION_KINDS, lambda each: each.field, "organisation_kinds"),
+        groups=_groups(
+            context, organisations, ORGANISATION_KINDS, lambda each: each.field, "organisation_kinds"
+        ),
     )
 
 
 def tally(context: Context, record: str, count: int) -> views.Tally:
     """A record with a count."""
     entry = context.dossier.entry(record)
-    assert entry is not None
     return views.Tally(link=context.link(entry), count=count, kind=entry.kind)
 
 
@@ -116,7 +127,10 @@ def _groups(
         views.IndexGroup(
             id=name,
             heading=context.say(f"{words}.{name}"),
-            entries=tuple(_index_entry(context, entry) for entry in sorted(found, key=lambda each: _order(context, each))),
+            entries=tuple(
+                _index_entry(context, entry)
+                for entry in sorted(found, key=lambda each: _order(context, each))
+            ),
         )
         for name, found in held.items()
         if found
@@ -160,12 +174,18 @@ def _common(context: Context, entry: Entry, kicker: str) -> dict[str, Any]:
 
 def _names(entry: Entry) -> views.NamesView:
     naming = entry.naming
-    forms = {kind: [form.text for form in naming.forms if form.language == kind] for kind in ("zh", "en", "found")}
+    forms = {
+        kind: [form.text for form in naming.forms if form.language == kind] for kind in ("zh", "en", "found")
+    }
     chinese = [form for form in forms["zh"] if form != naming.names.en]
     first = naming.names
     return views.NamesView(
         zh_hans=tuple(dict.fromkeys([first.zh_hans, *chinese])),
-        zh_hant=tuple(dict.fromkeys([first.zh_hant, *(to_traditional(form) for form in chinese if form != first.zh_hans)])),
+        zh_hant=tuple(
+            dict.fromkeys(
+                [first.zh_hant, *(to_traditional(form) for form in chinese if form != first.zh_hans)]
+            )
+        ),
         en=tuple(dict.fromkeys([first.en, *forms["en"]])),
         damaged=tuple(forms["found"]),
         never=naming.never,
@@ -199,8 +219,11 @@ def _occurrence(
 
 
 def _forms(mentions: dict[int, list[Mention]]) -> Marks:
-    def marks(slot, text):  # type: ignore[no-untyped-def]
-        ranges = [Range(span=each.span, mark=views.Mark(kind="form", parts=())) for each in mentions.get(slot.number, ())]
+    def marks(slot: Slot, _text: str) -> tuple[tuple[Atom, ...], tuple[list[Range]]]:
+        ranges = [
+            Range(span=each.span, mark=views.Mark(kind="form", parts=()))
+            for each in mentions.get(slot.number, ())
+        ]
         return (), (ranges,)
 
     return marks
@@ -219,18 +242,27 @@ def _neighbours(context: Context, entry: Entry) -> tuple[views.Tally, ...]:
 def _speakers(context: Context, entry: Entry) -> tuple[views.Tally, ...]:
     """Those in whose quotations the record is named."""
     places = {
-        (article.id, segment.id, mention.slot) for article, segment, mention in context.mentions.get(entry.id, ())
+        (article.id, segment.id, mention.slot)
+        for article, segment, mention in context.mentions.get(entry.id, ())
     }
     counts: Counter[str] = Counter()
     for speaker, said in context.quotations.items():
         for article, quotation in said:
-            if speaker != entry.id and any((article.id, quotation.segment, slot) in places for slot in quotation.slots):
+            if speaker != entry.id and any(
+                (article.id, quotation.segment, slot) in places for slot in quotation.slots
+            ):
                 counts[speaker] += 1
-    return tuple(tally(context, record, count) for record, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return tuple(
+        tally(context, record, count)
+        for record, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
 def _people_of(context: Context, organisation: Organisation) -> list[Person]:
-    names = {organisation.naming.names.zh_hans, *(form.text for form in organisation.naming.forms if form.language == "zh")}
+    names = {
+        organisation.naming.names.zh_hans,
+        *(form.text for form in organisation.naming.forms if form.language == "zh"),
+    }
     return [
         person
         for person in context.dossier.people.values()
@@ -239,8 +271,7 @@ def _people_of(context: Context, organisation: Organisation) -> list[Person]:
 
 
 def _see(context: Context, ids: Sequence[str]) -> tuple[views.Link, ...]:
-    entries = [context.dossier.entry(record) for record in ids]
-    return tuple(context.link(entry) for entry in entries if entry)
+    return tuple(context.link(context.dossier.entry(record)) for record in ids)
 
 
 def _backlinks(context: Context, entry: Entry) -> tuple[views.Link, ...]:
@@ -276,17 +307,24 @@ def _role(context: Context, person: Person, role: Any) -> views.RoleView:
     place = None
     if role.article:
         article = context.dossier.article(role.article)
-        segment = next((found for other, found, _ in context.mentions.get(person.id, ()) if other is article), None)
+        segment = next(
+            (found for other, found, _ in context.mentions.get(person.id, ()) if other is article), None
+        )
         if segment is None and article.segments:
             segment = article.segments[0]
         place = context.place(article, segment) if segment else None
     return views.RoleView(
-        date=role.date, words=context.pair(role.text) or views.Pair(), place=place, sources=sources(role.sources)
+        date=role.date,
+        words=context.pair(role.text) or views.Pair(),
+        place=place,
+        sources=sources(role.sources),
     )
 
 
 def _quotations(context: Context, speaker: str) -> tuple[views.QuotationView, ...]:
-    return tuple(_quotation(context, article, quotation) for article, quotation in context.quotations.get(speaker, ()))
+    return tuple(
+        _quotation(context, article, quotation) for article, quotation in context.quotations.get(speaker, ())
+    )
 
 
 def _quotation(context: Context, article: Article, quotation: Quotation) -> views.QuotationView:
@@ -302,7 +340,7 @@ def _quotation(context: Context, article: Article, quotation: Quotation) -> view
             zh=views.Words(lang=context.chinese, parts=words),
             en=views.Words.of("en", quotation.en) if quotation.en else None,
         ),
-        found=views.Words.of("zh-Hant" if article.info.script == "Hant" else "zh-Hans", found) if segment.restored else None,
+        found=views.Words.of("zh-Hant" if article.info.script == "Hant" else "zh-Hans", found)
+        if segment.restored
+        else None,
     )
-
-

@@ -22,7 +22,10 @@ def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]
         records.person_index(context),
         *(records.person_page(context, person) for person in dossier.people.values()),
         records.organisation_index(context),
-        *(records.organisation_page(context, organisation) for organisation in dossier.organisations.values()),
+        *(
+            records.organisation_page(context, organisation)
+            for organisation in dossier.organisations.values()
+        ),
         notes.index_page(context),
         *notes.annotation_pages(context),
         notes.orphans_page(context),
