@@ -41,6 +41,8 @@ def check_references(seeds: Seeds, issues: Issues) -> None:
             must_exist(person, seeds.people, info.place, "F108", "person")
         for quote in folder.quotes:
             must_exist(quote.speaker.record or "", speakers, quote.place, "Q102", "person or organisation")
+    for step in seeds.info.path:
+        must_exist(step.term, seeds.terms, step.place, "T106", "term")
     for annotation in seeds.annotations:
         must_exist(annotation.article, articles, annotation.article_place, "A205", "article")
 
@@ -59,11 +61,17 @@ def check_completeness(articles: Sequence[Article], seeds: Seeds, issues: Issues
         for segment in article.segments:
             if segment.en is None and translation in judged:
                 fact = f'segment {segment.id} ("{segment.reading[:12]}") has no English'
-                issues.warn(translation, "L411", fact, "Add its block")
+                issues.warn(translation, "L411", fact, _block_for(segment, segment.reading))
             if article.info.copy == "rewritten" and not segment.restored and restoration in judged:
                 fact = f'segment {segment.id} ("{segment.found[:12]}") has not been restored'
-                issues.warn(restoration, "L412", fact, "Add its block")
+                issues.warn(restoration, "L412", fact, _block_for(segment, segment.found))
             _check_leftovers(article, segment, seeds.info.leftovers, issues)
+
+
+def _block_for(segment: Segment, source: str) -> str:
+    count = len(segment.slots)
+    lines = f"{count} lines, one a sentence" if count > 1 else "one line"
+    return f"Add `<!-- {segment.id} src={digest(source)} -->` and {lines}"
 
 
 def _check_leftovers(article: Article, segment: Segment, leftovers: Sequence[str], issues: Issues) -> None:

@@ -21,12 +21,12 @@ from build_dossier.issues import Issues
 from build_dossier.model.dossier import Grade, Language, Mention, Segment, Slot
 from build_dossier.model.entries import Entry
 from build_dossier.model.naming import Form, RecordKind
+from build_dossier.text.hanzi import is_hanzi
 from build_dossier.text.script import to_simplified
 from build_dossier.text.spans import Span
 from build_dossier.text.words import Words
 
 _WORD = re.compile(r"[A-Za-z0-9_À-ÖØ-öø-ɏ]")
-_HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _SHORT = 3
 """Chinese names up to this length must lie on word boundaries."""
 _IN_A_NUMBER = re.compile(
@@ -68,7 +68,7 @@ class Matcher:
         for entry in entries:
             for target in _targets(entry, layer):
                 targets.setdefault(_lower(target.text), []).append(target)
-                if not target.never and _HANZI.search(target.text):
+                if not target.never and any(map(is_hanzi, target.text)):
                     names.add(target.text)
         self._automaton = ahocorasick.Automaton()
         for key, found in targets.items():
@@ -134,7 +134,7 @@ def _targets(entry: Entry, layer: Layer) -> Iterator[_Target]:
     for form in entry.naming.forms:
         if form.language == layer or (layer == "found" and form.language == "zh"):
             yield _Target(entry.id, entry.kind, _canonical(form), exact=_is_exact(entry, form))
-    for text in {*entry.naming.never, *map(to_simplified, entry.naming.never)}:
+    for text in dict.fromkeys((*entry.naming.never, *map(to_simplified, entry.naming.never))):
         yield _Target(entry.id, entry.kind, text, exact=False, never=True)
 
 
@@ -179,7 +179,7 @@ def _is_abbreviation(text: str) -> bool:
 
 
 def _needs_boundaries(text: str) -> bool:
-    return len(text) <= _SHORT and all(_HANZI.match(char) for char in text)
+    return len(text) <= _SHORT and all(map(is_hanzi, text))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from build_dossier.model.entries import Entry
 from build_dossier.quoting import place_points, place_quotations
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import Files
+from build_dossier.referring import refer
 from build_dossier.rendering.edition import edition_files
 from build_dossier.rendering.interface import interface
 from build_dossier.rendering.start import start_page
@@ -76,6 +77,13 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
         consistency.check_terms(article, naming.entries, issues)
         consistency.check_english(article, naming.entries, issues)
         consistency.check_marks(article, not_speech[article.id], issues)
+    referring = refer(
+        naming.entries.values(),
+        (article.info for article in articles),
+        seeds.annotations,
+        naming.chinese.hits,
+        naming.english.hits,
+    )
     return Dossier(
         info=seeds.info,
         articles=articles,
@@ -86,6 +94,8 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
             RuleInfo(code=rule.code, name=rule.name, why=rule.why, before=rule.before, after=rule.after)
             for rule in RULES
         ),
+        names=referring.names,
+        references=referring.references,
         warnings=issues.warnings,
     )
 

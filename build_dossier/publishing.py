@@ -22,7 +22,16 @@ WORK = ".build"
 _EPOCH = "315532800"
 """1980-01-01, the first day that a ZIP archive can name: sites are the same on any day."""
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "zensical")
+_PACKAGES = (
+    "jieba",
+    "jinja2",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "opencc",
+    "pymdown-extensions",
+    "zensical",
+)
 
 
 class PublishError(Exception):
@@ -65,7 +74,7 @@ def publish(plan: Plan, say: Callable[[str], None]) -> bool:
     _restore(plan.root)
     with ThreadPoolExecutor(max_workers=max(1, min(len(plan.editions), os.cpu_count() or 1))) as pool:
         list(pool.map(lambda edition: build_edition(plan, edition, say), plan.editions))
-    stamp = _digest(
+    stamp = digest(
         [*(_read(work / plan.engine / f"{each.name}.stamp") for each in plan.editions), *_flat(plan.extra)]
     )
     if (plan.root / "site").is_dir() and _read(work / "site.stamp") == stamp.encode():
@@ -136,13 +145,12 @@ def _variables(plan: Plan, edition: Edition) -> dict[str, str]:
 def _inputs(plan: Plan, edition: Edition) -> str:
     """A digest of all that an edition is made of, the versions of the renderer included."""
     docs = plan.root / "docs"
-    files = [plan.root / "mkdocs.yml", *_files(docs / edition.name), *_files(docs / "overrides")]
+    files = [plan.root / "mkdocs.yml", *files_below(docs / edition.name), *files_below(docs / "overrides")]
     parts: list[bytes] = []
     for path in files:
         parts += [path.relative_to(plan.root).as_posix().encode(), path.read_bytes()]
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES if _installed(name)]
     settings = [f"{key}={value}" for key, value in sorted(_variables(plan, edition).items())]
-    return _digest([*parts, *(text.encode() for text in (*versions, *settings, plan.engine))])
+    return digest([*parts, *(text.encode() for text in (*versions(), *settings, plan.engine))])
 
 
 def _assembled(plan: Plan, stamp: str) -> Path:
@@ -163,7 +171,7 @@ def _archive(site: Path, name: str) -> None:
     """Pack the site into its own ``downloads/``: the same files give the same bytes."""
     archive = site.parent / f"{name}-offline.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
-        for path in _files(site):
+        for path in files_below(site):
             entry = zipfile.ZipInfo(f"{name}/{path.relative_to(site).as_posix()}", _ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -188,7 +196,8 @@ def _restore(root: Path) -> None:
         previous.rename(root / "site")
 
 
-def _files(folder: Path) -> list[Path]:
+def files_below(folder: Path) -> list[Path]:
+    """Every file of a folder, in one order on every machine."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -200,11 +209,17 @@ def _flat(files: Mapping[str, bytes]) -> list[bytes]:
     return [part for path, data in sorted(files.items()) for part in (path.encode(), data)]
 
 
-def _digest(parts: Iterable[bytes]) -> str:
+def digest(parts: Iterable[bytes]) -> str:
+    """A digest that tells apart where one part ends and the next begins."""
     hashed = hashlib.sha256()
     for part in parts:
         hashed.update(len(part).to_bytes(8, "big") + part)
     return hashed.hexdigest()
+
+
+def versions() -> list[str]:
+    """The libraries that decide how a page looks, with their versions."""
+    return [f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES if _installed(name)]
 
 
 def _installed(name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_dossier.anchoring import Anchor, find_one
+from build_dossier.anchoring import Anchor, find, find_one
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Point, QuoteEntry
 from build_dossier.model.dossier import KeyPoint, Quotation, Segment, Slot
@@ -24,6 +24,7 @@ def place_quotations(
     for entry in entries:
         anchor = Anchor(quote=entry.quote, prefix=entry.prefix, suffix=entry.suffix)
         if found := places.find(entry.segment, anchor, entry.place):
+            _check_attribution(entry, found[0], issues)
             quotations.append(_quotation(article, entry, *found))
     order = {segment.id: segment.number for segment in segments}
     return tuple(sorted(quotations, key=lambda each: (order[each.segment], each.span)))
@@ -78,6 +79,13 @@ class _Places:
         where = f"segment {segment.id}"
         span = find_one(self._texts[segment.id], anchor, place, self._issues, where=where, others=self._texts)
         return (segment, span) if span else None
+
+
+def _check_attribution(entry: QuoteEntry, segment: Segment, issues: Issues) -> None:
+    words = entry.attribution
+    if words and not find(segment.reading, Anchor(quote=words)):
+        fact = f'the attribution "{words}" does not stand in segment {segment.id}'
+        issues.warn(entry.place, "Q105", fact, "Quote the words that name the speaker as they stand there")
 
 
 def _quotation(article: str, entry: QuoteEntry, segment: Segment, span: Span) -> Quotation:

@@ -106,9 +106,7 @@ def slot(
 
 def segment(name: str, *slots: Slot | str, number: int = 1, heading: bool = False) -> Segment:
     """A paragraph of sentences."""
-    made = tuple(
-        slot(place, each) if isinstance(each, str) else each for place, each in enumerate(slots, 1)
-    )
+    made = tuple(slot(place, each) if isinstance(each, str) else each for place, each in enumerate(slots, 1))
     return Segment(
         id=name,
         number=number,
@@ -234,5 +232,3 @@ def annotation(
         sources=(),
         orphaned=orphaned,
     )
-
-

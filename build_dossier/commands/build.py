@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from pathlib import Path
 
 from build_dossier import pipeline
+from build_dossier.commands import freshness
 from build_dossier.commands.common import FAULTS, OK, UsageError, report, say, seeds_of
 from build_dossier.issues import Issues
 from build_dossier.publishing import WORK, Plan, PublishError, build_edition, publish
 from build_dossier.publishing import Edition as Frame
-from build_dossier.reading.files import load_files
+from build_dossier.reading.files import Files, load_files
 from build_dossier.rendering import escaping
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.views import Edition
@@ -51,18 +53,24 @@ def _shared(parser: argparse.ArgumentParser) -> None:
 def run_build(options: argparse.Namespace) -> int:
     """Build the site; 1 if the dossier has errors, and then nothing is written."""
     started = time.perf_counter()
-    outcome = _write_pages(options)
+    root = Path(options.root)
+    given = _given(options)
+    stamp = freshness.stamp_of(options, given)
+    if options.engine != "none" and freshness.is_fresh(options, stamp):
+        print(f"Nothing has changed. Open {root / 'site' / 'index.html'}.")
+        return OK
+    outcome = _write_pages(options, given)
     if outcome is None:
         return FAULTS
-    root = Path(options.root)
     if options.engine == "none":
         print(f"Pages are in {root / 'docs'}/<edition>; no renderer was asked for.")
         return OK
     try:
         new = publish(_plan(options, outcome), say)
     except PublishError as error:
-        print(error)
+        print(error, file=sys.stderr)
         return FAULTS
+    freshness.keep(options, stamp)
     archive = root / "site" / "downloads" / f"{outcome.dossier.info.id}-offline.zip"
     print(f"{'Built' if new else 'Nothing to do'} in {time.perf_counter() - started:.1f} s.")
     print(f"Open {root / 'site' / 'index.html'}, or unpack {archive} anywhere.")
@@ -72,7 +80,7 @@ def run_build(options: argparse.Namespace) -> int:
 def run_serve(options: argparse.Namespace) -> int:
     """Serve the pages until interrupted."""
     root = Path(options.root)
-    outcome = _write_pages(options)
+    outcome = _write_pages(options, _given(options))
     if outcome is None:
         return FAULTS
     served = root / WORK / "mkdocs"
@@ -91,7 +99,7 @@ def run_serve(options: argparse.Namespace) -> int:
 
     def rebuild() -> bool:
         started = time.perf_counter()
-        outcome = _write_pages(options)
+        outcome = _write_pages(options, _given(options))
         done = outcome is not None and show(outcome)
         print(f"{'On the page' if done else 'Not shown'} after {time.perf_counter() - started:.1f} s.")
         return done
@@ -103,21 +111,29 @@ def run_serve(options: argparse.Namespace) -> int:
     return OK
 
 
-def _write_pages(options: argparse.Namespace) -> pipeline.Outcome | None:
-    """Run the pipeline and write the pages of every edition; say all issues."""
+def _given(options: argparse.Namespace) -> dict[str, bytes]:
+    """All files that people wrote: the seeds, and pages and assets below ``docs/``."""
     root = Path(options.root)
     files = seeds_of(options)
     if not (root / "mkdocs.yml").is_file():
         raise UsageError(f"there is no mkdocs.yml in {root}")
-    written = {path: data for folder in _HAND_WRITTEN for path, data in load_files(root, folder).items()}
+    for folder in _HAND_WRITTEN:
+        files |= load_files(root, folder)
+    return files
+
+
+def _write_pages(options: argparse.Namespace, given: Files) -> pipeline.Outcome | None:
+    """Run the pipeline and write the pages of every edition; say all issues."""
     issues = Issues()
     say("reading, cleaning, matching …")
-    outcome = pipeline.build(files, written, issues, tuple(options.edition or ()), options.repository)
+    seeds = {path: data for path, data in given.items() if path.startswith("seeds/")}
+    written = {path: data for path, data in given.items() if path not in seeds}
+    outcome = pipeline.build(seeds, written, issues, tuple(options.edition or ()), options.repository)
     report(issues)
     if outcome is None:
         return None
     for edition, pages in outcome.editions.items():
-        write_tree(root / "docs" / edition, pages)
+        write_tree(Path(options.root) / "docs" / edition, pages)
     return outcome
 
 

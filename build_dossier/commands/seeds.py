@@ -15,7 +15,7 @@ from build_dossier.issues import Issues
 from build_dossier.model.articles import ArticleFolder, Layer
 from build_dossier.pipeline import assemble, bodies_of
 from build_dossier.reading.dossier import Seeds
-from build_dossier.reading.fields import ID
+from build_dossier.reading.forms import is_id
 from build_dossier.scaffolding import annotation_yaml
 from build_dossier.segmenting import Part, parts_of
 from build_dossier.text.script import to_simplified
@@ -142,7 +142,7 @@ def run_new_annotation(options: argparse.Namespace) -> int:
             f'"{quote}" stands {count} times in segment {segment.id}; quote it as it stands, and once'
         )
     name = options.id or f"{segment.id}-{options.by}"
-    if not ID.fullmatch(name):
+    if not is_id(name):
         raise UsageError(f'"{name}" is not an id: use small Latin letters, digits and single hyphens')
     path = Path(options.root) / "seeds" / "annotations" / article.id / f"{name}.yaml"
     if path.exists():

@@ -10,20 +10,18 @@ from build_dossier.model.articles import (
     ArticleFolder,
     ArticleInfo,
     Block,
-    NotSpeech,
     Point,
     Published,
-    QuoteEntry,
     Repair,
     SegmentEntry,
     SegmentList,
-    Speaker,
     Waiver,
 )
 from build_dossier.model.common import Prose
 from build_dossier.reading.blocks import read_blocks
 from build_dossier.reading.fields import Fields
 from build_dossier.reading.files import Files
+from build_dossier.reading.quotes import read_quotes
 from build_dossier.reading.yaml import parse_yaml
 
 _EMPTY = Prose(zh="", en="")
@@ -58,7 +56,7 @@ def read_article(article: str, files: Files, folder: str, issues: Issues) -> Art
     info = _read_info(article, files[f"{folder}/article.yaml"], f"{folder}/article.yaml", issues)
     if info is None:
         return None
-    quotes, not_speech = _read_quotes(files, folder, issues)
+    quotes, not_speech = read_quotes(files, f"{folder}/quotes.yaml", issues)
     return ArticleFolder(
         info=info,
         raw=files[f"{folder}/{raw_names[0]}"],
@@ -212,46 +210,3 @@ def _read_segments(files: Files, folder: str, issues: Issues) -> SegmentList | N
         }
     fields.finish()
     return SegmentList(segments=tuple(entries), retired=retired)
-
-
-def _read_quotes(
-    files: Files, folder: str, issues: Issues
-) -> tuple[tuple[QuoteEntry, ...], tuple[NotSpeech, ...]]:
-    fields = _list(files, f"{folder}/quotes.yaml", issues)
-    if fields is None:
-        return (), ()
-    quotes = tuple(_quote(each) for each in fields.each("quotes"))
-    not_speech = []
-    for each in fields.each("not_speech"):
-        not_speech.append(
-            NotSpeech(
-                segment=each.text("segment"),
-                quote=each.text("quote"),
-                reason=each.text("reason"),
-                place=each.at("quote"),
-            )
-        )
-        each.finish()
-    fields.finish()
-    return quotes, tuple(not_speech)
-
-
-def _quote(fields: Fields) -> QuoteEntry:
-    unnamed = fields.prose("unnamed", optional=True)
-    if unnamed and "speaker" in fields.mapping.items:
-        fact = "the quotation has a speaker and is unnamed as well"
-        fields.issues.error(fields.at("unnamed"), "Q104", fact, "Keep the one who speaks")
-    quote = QuoteEntry(
-        segment=fields.text("segment"),
-        quote=fields.text("quote"),
-        prefix=fields.text("prefix", ""),
-        suffix=fields.text("suffix", ""),
-        speaker=Speaker(
-            record=fields.identifier("speaker", optional=unnamed is not None) or None, unnamed=unnamed
-        ),
-        mode=fields.choice("mode", ("direct", "indirect"), "direct"),
-        attribution=fields.optional("attribution"),
-        place=fields.at("quote"),
-    )
-    fields.finish()
-    return quote

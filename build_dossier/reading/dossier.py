@@ -10,12 +10,13 @@ from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
 from build_dossier.model.common import Prose
 from build_dossier.model.dossier import DossierInfo, EditionName
-from build_dossier.model.entries import Entry, Organisation, Person, Term
+from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
 from build_dossier.reading.annotations import read_annotation
 from build_dossier.reading.articles import read_article
 from build_dossier.reading.entries import read_organisation, read_person, read_term
-from build_dossier.reading.fields import ID, Fields
+from build_dossier.reading.fields import Fields
 from build_dossier.reading.files import Files
+from build_dossier.reading.forms import is_id
 from build_dossier.reading.yaml import parse_yaml
 
 RecordT = TypeVar("RecordT", Term, Person, Organisation)
@@ -116,7 +117,7 @@ def _is_in_folder(path: str, kind: str) -> bool:
 
 
 def _good_id(name: str, path: str, issues: Issues) -> bool:
-    if ID.fullmatch(name) and len(name) <= 80:
+    if is_id(name) and len(name) <= 80:
         return True
     act = "Name the file with small Latin letters, digits and single hyphens"
     issues.error(Place(path), "F104", f'"{name}" cannot be an id', act)
@@ -172,7 +173,14 @@ def _read_info(files: Files, issues: Issues, repository: str | None) -> DossierI
         repository=repository or own_repository,
         site_url=fields.optional("site_url"),
         leftovers=fields.texts("leftovers"),
+        path=tuple(_step(each) for each in fields.each("path")),
         place=Place(path),
     )
     fields.finish()
     return info
+
+
+def _step(fields: Fields) -> Step:
+    step = Step(term=fields.identifier("term"), why=fields.prose("why") or _EMPTY, place=fields.at("term"))
+    fields.finish()
+    return step

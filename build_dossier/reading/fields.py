@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TypeVar
 
 from build_dossier.issues import Issues, Place
 from build_dossier.model.common import Names, Prose, Source
+from build_dossier.reading.forms import is_address, is_date, is_id
 from build_dossier.reading.yaml import Mapping, Node, Scalar, Sequence
 
-_DATE = re.compile(
-    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?)?)?"
-)
-_DAY = len("2024-02-16")
-_ADDRESS = re.compile(r"(?:https?://[^\s/]+\.?[^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 ChoiceT = TypeVar("ChoiceT", bound=str)
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FORMS = {
     "a text": "Write `{key}: text`, in quotation marks if it begins with a bracket",
@@ -98,7 +91,7 @@ class Fields:
     def date(self, key: str, *, optional: bool = False) -> str | None:
         """A date as ``2024``, ``2024-02``, ``2024-02-16`` or ``2024-02-16T18:54``."""
         value = self.optional(key) if optional else self.text(key)
-        if value and not _is_date(value):
+        if value and not is_date(value):
             act = "Write it as 2024, 2024-02 or 2024-02-16"
             self.issues.error(self._value_place(key), "Y206", f'"{value}" is not a date', act)
             return None
@@ -206,7 +199,7 @@ class Fields:
     def _links(self, key: str) -> Iterator[Source]:
         for fields in self.each(key):
             url = fields.text("url")
-            if url and not _ADDRESS.fullmatch(url):
+            if url and not is_address(url):
                 fact = f'"{url}" is not an address that may be linked'
                 place = fields.mapping.items["url"].place
                 fields.issues.error(place, "Y207", fact, "Begin it with https://, http:// or mailto:")
@@ -231,7 +224,7 @@ class Fields:
 
     def is_id(self, value: str, place: Place) -> bool:
         """Whether a text is an id; an error if it is some other text."""
-        if ID.fullmatch(value):
+        if is_id(value):
             return True
         if value:
             act = "Use small Latin letters, digits and single hyphens"
@@ -253,13 +246,3 @@ class Fields:
 
 def _one_of(value: str, allowed: tuple[ChoiceT, ...]) -> ChoiceT | None:
     return next((each for each in allowed if each == value), None)
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text has the form of a date, and its day is in the calendar."""
-    if not _DATE.fullmatch(text):
-        return False
-    try:
-        return len(text) < _DAY or bool(dt.date.fromisoformat(text[:_DAY]))
-    except ValueError:
-        return False

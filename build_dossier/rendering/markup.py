@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -29,6 +29,8 @@ from build_dossier.rendering.views import (
     Text,
 )
 
+_CLOSING = frozenset("”’」』\"'")
+"""A closing mark that follows a quotation comes before the sign of its grade."""
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
 
 
@@ -60,7 +62,15 @@ class Writer:
 
     def inline(self, parts: Inline) -> Markup:
         """Running text."""
-        return Markup("").join(self._part(part) for part in parts)
+        out = Markup("")
+        closing = ""
+        for part, after in zip(parts, (*parts[1:], None), strict=True):
+            shown = replace(part, text=part.text.removeprefix(closing)) if isinstance(part, Text) else part
+            closing = ""
+            if isinstance(part, Mark) and _graded(part) and isinstance(after, Text):
+                closing = after.text[:1] if after.text[:1] in _CLOSING else ""
+            out += self._part(shown, closing)
+        return out
 
     def sentences(self, sentences: Iterable[SentenceView]) -> Markup:
         """Sentences that light up with their counterparts; those of English have a space between."""
@@ -88,7 +98,7 @@ class Writer:
         inner = Markup('<span class="d-vh">({})</span>').format(word) if spoken else word
         return Markup('<span class="d-grade d-grade--{}">{}</span>').format(Markup(escaping.identifier(grade)), inner)  # noqa: S704
 
-    def _part(self, part: Part) -> Markup:
+    def _part(self, part: Part, closing: str = "") -> Markup:
         match part:
             case Text():
                 return escaped(part.text)
@@ -109,7 +119,7 @@ class Writer:
             case Lost():
                 return Markup('<span class="d-hole d-hole--lost">{}</span>').format(escaped(self.interface.say("lost.label")))
             case Mark():
-                return self._mark(part)
+                return self._mark(part, closing)
 
     def _mention(self, mention: Mention) -> Markup:
         css = NAME_CLASS[mention.kind]
@@ -119,12 +129,17 @@ class Writer:
             return escaped(mention.text)
         return self.link(Link(text=mention.text, path=mention.path), css)
 
-    def _mark(self, mark: Mark) -> Markup:
+    def _mark(self, mark: Mark, closing: str) -> Markup:
         inner = self.inline(mark.parts)
         match mark.kind:
             case "quotation":
-                return inner + self.grade(mark.grade, spoken=True) if mark.grade and mark.last else inner
+                return inner + escaped(closing) + self.grade(mark.grade, spoken=True) if _graded(mark) and mark.grade else inner
             case "form":
                 return Markup("<mark>{}</mark>").format(inner)
             case kind:
                 return Markup('<span class="d-{}">{}</span>').format(Markup(kind), inner)  # noqa: S704
+
+
+def _graded(mark: Mark) -> bool:
+    """Whether the sign of a grade follows this mark."""
+    return mark.kind == "quotation" and mark.last and mark.grade is not None

@@ -49,7 +49,7 @@ def render(frame: views.Frame, page: views.Page) -> str:
     entries = page.entries if isinstance(page, views.ArticleView) else ()
     writer = markup.Writer(page.path, words, {each.link.path: each.anchor for each in entries})
     body = _environment().get_template(f"{kind}.md.jinja").render(
-        frame=frame, page=page, say=words.say, write=writer, edition=frame.edition
+        frame=frame, page=page, say=words.say, words_of=words.rule, write=writer, edition=frame.edition
     )
     return _front_matter(page, kind) + "\n" + _tidy(body)
 

@@ -6,11 +6,10 @@ Rules ask it only where a text already shows damage, since reading it takes a mo
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
-
-import jieba
+from functools import lru_cache
 
 from build_dossier.text.script import to_simplified
+from build_dossier.text.words import dictionary
 
 _LONGEST = 5
 _MARKS = {"，": -3.0, "。": -3.4, "、": -4.5, "“": -5.0, "”": -5.0, "：": -6.0, "；": -6.5, "？": -6.5, "！": -6.5, "（": -6.5, "）": -6.5}
@@ -20,22 +19,15 @@ _RARE = -18.0
 """Log probability of a character that stands in no word of the dictionary."""
 
 
-@cache
-def _dictionary() -> tuple[dict[str, int], int]:
-    tokenizer = jieba.Tokenizer()
-    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    return frequencies, total
-
-
 @lru_cache(maxsize=4096)
 def frequency(word: str) -> int:
     """How often a word stands in the dictionary's corpus, in either script; 0 if it does not."""
-    return int(_dictionary()[0].get(to_simplified(word), 0))
+    return int(dictionary()[0].get(to_simplified(word), 0))
 
 
 def likelihood(text: str) -> float:
     """Log probability of a short text as the most probable run of words."""
-    words, total = _dictionary()
+    words, total = dictionary()
     simple = to_simplified(text)
     scale = math.log(total)
     best = [0.0]

@@ -18,7 +18,7 @@ class Words:
     """A tokenizer that knows some names."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        frequencies, total = _dictionary()
+        frequencies, total = dictionary()
         self._tokenizer = jieba.Tokenizer()
         self._tokenizer.FREQ = dict(frequencies)
         self._tokenizer.total = total
@@ -36,7 +36,8 @@ class Words:
 
 
 @cache
-def _dictionary() -> tuple[dict[str, int], int]:
+def dictionary() -> tuple[dict[str, int], int]:
+    """How often jieba's own dictionary has each word, and all of them together; reading it takes a moment."""
     tokenizer = jieba.Tokenizer()
     frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     return frequencies, total

@@ -40,7 +40,9 @@ def test_a_quotation_that_stands_once_is_found_at_exactly_its_place(drawn: tuple
 
 
 @given(texts_and_stretches(), st.integers(0, 20), st.integers(0, 20))
-def test_what_stands_around_it_never_loses_the_place(drawn: tuple[str, Span], before: int, after: int) -> None:
+def test_what_stands_around_it_never_loses_the_place(
+    drawn: tuple[str, Span], before: int, after: int
+) -> None:
     text, (start, end) = drawn
     anchor = Anchor(
         quote=text[start:end], prefix=text[max(0, start - before) : start], suffix=text[end : end + after]

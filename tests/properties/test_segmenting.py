@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_dossier.model.articles import SegmentList
 from build_dossier.segmenting import carry_over, mint, parts_of
 from build_dossier.sentences import split_sentences
 
@@ -49,11 +50,11 @@ def test_parts_lie_in_the_body_in_order(body: str) -> None:
 @given(st.lists(LINES, min_size=1, max_size=4))
 @settings(max_examples=60)
 def test_through_any_history_ids_are_unique_and_never_used_again(history: list[list[str]]) -> None:
-    known = None
+    known = SegmentList(segments=(), retired={})
     ever: set[str] = set()
     for lines in history:
         parts = parts_of("\n".join(lines))
-        before = {entry.id for entry in known.segments} if known else set()
+        before = {entry.id for entry in known.segments}
         known = mint("some-article", parts, known)
         living = [entry.id for entry in known.segments]
         assert len(living) == len(set(living)) == len(parts)

@@ -46,7 +46,11 @@ def test_a_quoted_text_is_read_back_as_it_was(text: str) -> None:
     assert node.text == text
 
 
-@given(st.dictionaries(st.text("abc灯塔", min_size=1), st.text(st.characters(codec="utf-8"), max_size=10), max_size=5))
+@given(
+    st.dictionaries(
+        st.text("abc灯塔", min_size=1), st.text(st.characters(codec="utf-8"), max_size=10), max_size=5
+    )
+)
 def test_texts_are_what_pyyaml_reads_and_places_are_where_keys_stand(texts: dict[str, str]) -> None:
     written = "".join(f"{key}: {quoted(text)}\n" for key, text in texts.items())
     found = parse_yaml(written.encode(), "seeds/here.yaml", Issues())

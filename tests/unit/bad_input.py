@@ -59,7 +59,7 @@ CASES = [
         "broken YAML",
         {TERM: ("zh-Hant: 霧元, en: fog token}", "zh-Hant: 霧元, en: fog token")},
         (
-            f"{TERM}:2:6: Y102 while parsing a flow mapping, did not find expected ',' or '}}'. Close the bracket, or put a text that has marks in it in quotation marks.",
+            f"{TERM}:1:8: Y102 while parsing a flow mapping, did not find expected ',' or '}}'. Close the bracket that opens here, or put texts with marks in quotation marks.",
         ),
     ),
     Case(

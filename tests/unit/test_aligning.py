@@ -53,7 +53,9 @@ class TestSlots:
         assert segment.en == "It plays chess. Fog lifts. The sea shines."
 
     def test_a_line_may_hold_the_slot_that_follows(self) -> None:
-        segment, issues = aligned(english=block("p111", TEXT, "It plays chess and fog lifts.", None, "The sea shines."))
+        segment, issues = aligned(
+            english=block("p111", TEXT, "It plays chess and fog lifts.", None, "The sea shines.")
+        )
         assert not len(issues)
         assert [each.en for each in segment.slots] == ["It plays chess and fog lifts.", "", "The sea shines."]
         assert segment.en == "It plays chess and fog lifts. The sea shines."
@@ -133,14 +135,18 @@ class TestStaleness:
         assert only(issues).act == f"Read it against the text, then write src={digest(TEXT)}"
 
     def test_marks_and_width_make_nothing_stale(self) -> None:
-        segment, issues = aligned(english=block("p111", "灯塔会下棋,雾会散,海会亮.", "One.", "Two.", "Three."))
+        segment, issues = aligned(
+            english=block("p111", "灯塔会下棋,雾会散,海会亮.", "One.", "Two.", "Three.")
+        )
         assert not segment.stale_translation
         assert not len(issues)
 
     def test_english_is_made_from_the_reading_text_and_a_restoration_from_the_found_one(self) -> None:
         found = "燈塔會下旗。"
         restored = block("p111", found, "灯塔会下棋。")
-        segment, issues = aligned(found, restored=restored, english=block("p111", found, "One."), script="Hant")
+        segment, issues = aligned(
+            found, restored=restored, english=block("p111", found, "One."), script="Hant"
+        )
         assert (segment.stale_restoration, segment.stale_translation) == (False, True)
         assert only(issues).fact == "the translation of p111 was made from a text that has changed"
 

@@ -64,7 +64,13 @@ def test_a_prefix_that_ends_within_a_number_still_fits() -> None:
 
 @pytest.mark.parametrize(
     ("quote", "place"),
-    [("“灯塔，（Ａ", "“灯塔，（Ａ"), ("下棋。”", "下棋。”"), ("下棋”", "下棋"), ("《雾元", "雾元"), ("远。。", "远。")],
+    [
+        ("“灯塔，（Ａ", "“灯塔，（Ａ"),
+        ("下棋。”", "下棋。”"),
+        ("下棋”", "下棋"),
+        ("《雾元", "雾元"),
+        ("远。。", "远。"),
+    ],
 )
 def test_marks_at_the_ends_belong_to_the_place_where_they_stand(quote: str, place: str) -> None:
     assert places(TEXT, quote)[-1] == place
@@ -87,7 +93,7 @@ class TestOnePlace:
         span, issues = self.found("灯塔")
         assert span is None
         assert str(only(issues)) == (
-            "seeds/here.yaml:3:5: A203 the quotation \"灯塔\" stands 3 times in segment p111. "
+            'seeds/here.yaml:3:5: A203 the quotation "灯塔" stands 3 times in segment p111. '
             "Quote more words, or add `prefix:` or `suffix:`."
         )
 

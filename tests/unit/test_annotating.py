@@ -66,7 +66,11 @@ def test_an_annotation_stands_in_the_layer_that_it_quotes(entry: AnnotationEntry
             'A202 the quotation "会下棋" does not stand in segment p222 (reading text)',
             "It stands in segment p111; write `segment: p111`",
         ),
-        (annotation("fog", at="p222", layer="en"), "A208 segment p222 has no English to annotate", "Quote the Chinese"),
+        (
+            annotation("fog", at="p222", layer="en"),
+            "A208 segment p222 has no English to annotate",
+            "Quote the Chinese",
+        ),
     ],
 )
 def test_a_living_annotation_that_fits_nowhere_or_twice_is_an_error(

@@ -31,7 +31,11 @@ def test_a_block_has_a_segment_a_digest_and_a_line_for_each_sentence() -> None:
     one, two = good("<!-- p111 src=9ac1e0 -->\nIt plays.\nFog lifts.\n\n<!-- p222 src=000000 -->\nThe sea.\n")
     assert (one.segment, one.source_digest, lines(one)) == ("p111", "9ac1e0", ["It plays.", "Fog lifts."])
     assert (two.segment, two.source_digest, lines(two)) == ("p222", "000000", ["The sea."])
-    assert [two.place, *(line.place for line in one.lines)] == [Place(PATH, 5), Place(PATH, 2), Place(PATH, 3)]
+    assert [two.place, *(line.place for line in one.lines)] == [
+        Place(PATH, 5),
+        Place(PATH, 2),
+        Place(PATH, 3),
+    ]
 
 
 def test_a_tilde_says_that_a_sentence_went_into_the_line_before() -> None:

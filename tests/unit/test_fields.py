@@ -75,9 +75,21 @@ def test_a_good_field_is_read_without_a_word(text: str, read: Read, value: objec
     ("text", "read", "message"),
     [
         ("b: 1", lambda each: each.text("a"), '1:1: Y203 the key "a" is missing. Add `a:`.'),
-        ("b: 1\na:", lambda each: each.text("a"), '2:1: Y203 the key "a" is empty. Write its text after the colon.'),
-        ("a: ' '", lambda each: each.text("a"), '1:1: Y203 the key "a" is empty. Write its text after the colon.'),
-        ("a: [1]", lambda each: each.text("a"), '1:4: Y201 "a" should hold a text. Write `a: text`, in quotation marks if it begins with a bracket.'),
+        (
+            "b: 1\na:",
+            lambda each: each.text("a"),
+            '2:1: Y203 the key "a" is empty. Write its text after the colon.',
+        ),
+        (
+            "a: ' '",
+            lambda each: each.text("a"),
+            '1:1: Y203 the key "a" is empty. Write its text after the colon.',
+        ),
+        (
+            "a: [1]",
+            lambda each: each.text("a"),
+            '1:4: Y201 "a" should hold a text. Write `a: text`, in quotation marks if it begins with a bracket.',
+        ),
         (
             "a: drei",
             lambda each: each.choice("a", ("eins", "zwei")),
@@ -99,7 +111,11 @@ def test_a_good_field_is_read_without_a_word(text: str, read: Read, value: objec
             lambda each: each.whole_number("a"),
             '1:4: Y205 "99999999999999" is not a number. Write digits only.',
         ),
-        ("a: {b: x}", lambda each: each.texts("a"), '1:4: Y201 "a" should hold a list. Write `a: [one, two]`.'),
+        (
+            "a: {b: x}",
+            lambda each: each.texts("a"),
+            '1:4: Y201 "a" should hold a list. Write `a: [one, two]`.',
+        ),
         (
             "a: [一, [二]]",
             lambda each: each.texts("a"),
@@ -146,7 +162,17 @@ def test_a_fault_is_said_at_its_place(text: str, read: Read, message: str) -> No
 
 @pytest.mark.parametrize(
     "date",
-    ["2024-13", "2024-00", "2024-02-30", "2023-02-29", "2024-2-16", "16.2.2024", "2024-02-16T24:00", "gestern", "0000-01-01"],
+    [
+        "2024-13",
+        "2024-00",
+        "2024-02-30",
+        "2023-02-29",
+        "2024-2-16",
+        "16.2.2024",
+        "2024-02-16T24:00",
+        "gestern",
+        "0000-01-01",
+    ],
 )
 def test_a_date_is_in_the_calendar(date: str) -> None:
     made = fields(f"a: {date}")
@@ -167,7 +193,13 @@ class TestAddresses:
         return [each.url for each in made.sources()], made.issues
 
     @pytest.mark.parametrize(
-        "url", ["https://example.org/a?b=1#c", "http://example.org", "mailto:fog@example.org", "HTTPS://EXAMPLE.ORG/"]
+        "url",
+        [
+            "https://example.org/a?b=1#c",
+            "http://example.org",
+            "mailto:fog@example.org",
+            "HTTPS://EXAMPLE.ORG/",
+        ],
     )
     def test_of_three_kinds_may_be_linked(self, url: str) -> None:
         found, issues = self.links(url)

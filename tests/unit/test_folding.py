@@ -70,6 +70,8 @@ def test_a_digest_is_six_hexadecimal_digits_and_lasts() -> None:
     assert len(digest("\ud800")) == 6
 
 
-@pytest.mark.parametrize(("wide", "plain"), [("Ａ", "A"), ("，", ","), ("\u3000", " "), ("灯", "灯"), ("½", "½")])
+@pytest.mark.parametrize(
+    ("wide", "plain"), [("Ａ", "A"), ("，", ","), ("\u3000", " "), ("灯", "灯"), ("½", "½")]
+)
 def test_only_width_is_narrowed(wide: str, plain: str) -> None:
     assert narrow(wide) == plain

@@ -52,7 +52,12 @@ def as_text_of(fact: str) -> str:
 
 def test_issues_come_sorted_by_place_however_they_were_found() -> None:
     places = [(issue.place.path, issue.place.line, issue.place.column) for issue in several()]
-    assert places == [("seeds/a.yaml", 9, 2), ("seeds/a.yaml", 9, 12), ("seeds/a.yaml", 10, 1), ("seeds/b.yaml", 2, 1)]
+    assert places == [
+        ("seeds/a.yaml", 9, 2),
+        ("seeds/a.yaml", 9, 12),
+        ("seeds/a.yaml", 10, 1),
+        ("seeds/b.yaml", 2, 1),
+    ]
 
 
 def test_the_same_fault_found_twice_is_said_once() -> None:

@@ -17,9 +17,7 @@ PLAIN = Account.untouched("雾。")
 ARTICLES = {"fog": (RAW.encode(), PINNED), "sea": (b"raw", PLAIN)}
 
 
-def checked(
-    articles: dict[str, tuple[bytes, Account]], pinned: str | None = None
-) -> Issues:
+def checked(articles: dict[str, tuple[bytes, Account]], pinned: str | None = None) -> Issues:
     issues = Issues()
     data = ledger.as_yaml(ARTICLES) if pinned is None else pinned
     ledger.check(data.encode(), articles, issues)
@@ -42,7 +40,13 @@ def test_figures_balance_raw_and_clean() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "figures"),
-    [(3, 0, (1, 3, 0, 0)), (0, 2, (1, 0, 2, 0)), (2, 2, (1, 0, 0, 2)), (3, 1, (1, 2, 0, 1)), (1, 3, (1, 0, 2, 1))],
+    [
+        (3, 0, (1, 3, 0, 0)),
+        (0, 2, (1, 0, 2, 0)),
+        (2, 2, (1, 0, 0, 2)),
+        (3, 1, (1, 2, 0, 1)),
+        (1, 3, (1, 0, 2, 1)),
+    ],
 )
 def test_what_replaces_as_many_characters_has_changed_them(
     before: int, after: int, figures: tuple[int, int, int, int]
@@ -87,7 +91,9 @@ def test_the_same_body_by_other_rules_is_a_change() -> None:
     other = Account.untouched(RAW).apply([Edit(0, 1, "")], "L02")
     other = other.apply([Edit(2, 3, "，")], "W01").apply([Edit(5, 6, "棋"), Edit(7, 10, "")], "R01")
     assert other.clean == PINNED.clean
-    assert only(checked(ARTICLES | {"fog": (RAW.encode(), other)})).fact.endswith("what L02 does, what L01 does")
+    assert only(checked(ARTICLES | {"fog": (RAW.encode(), other)})).fact.endswith(
+        "what L02 does, what L01 does"
+    )
 
 
 def test_figures_changed_by_hand_are_seen() -> None:
@@ -99,7 +105,10 @@ def test_figures_changed_by_hand_are_seen() -> None:
 
 def test_an_article_that_is_not_pinned_is_an_error() -> None:
     issue = only(checked(ARTICLES | {"new": (b"raw", PLAIN)}))
-    assert str(issue) == "seeds/ledger.yaml:1:1: G102 new is not in the ledger. Run `python -m build_dossier ledger`."
+    assert (
+        str(issue)
+        == "seeds/ledger.yaml:1:1: G102 new is not in the ledger. Run `python -m build_dossier ledger`."
+    )
 
 
 def test_a_missing_ledger_is_one_error() -> None:
@@ -110,7 +119,11 @@ def test_a_missing_ledger_is_one_error() -> None:
 
 @pytest.mark.parametrize(
     ("text", "codes"),
-    [("articles: x", ["G102", "G102"]), ("other: {}", ["G102", "G102"]), ("articles:\n  fog: 3\n  sea: []", ["G102"] * 2)],
+    [
+        ("articles: x", ["G102", "G102"]),
+        ("other: {}", ["G102", "G102"]),
+        ("articles:\n  fog: 3\n  sea: []", ["G102"] * 2),
+    ],
 )
 def test_a_ledger_of_another_form_pins_nothing(text: str, codes: list[str]) -> None:
     assert said(checked(ARTICLES, text)) == codes

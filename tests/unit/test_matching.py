@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import time
 
@@ -130,7 +131,10 @@ class TestOverlaps:
         assert found("灯塔学会下棋的规则", matcher) == [("two", "学会下棋的规则")]
 
     def test_and_frees_what_it_pushes_aside(self) -> None:
-        hits = [Hit(start, end, f"{start}-{end}", "term") for start, end in [(0, 4), (2, 8), (6, 9), (0, 2), (8, 9)]]
+        hits = [
+            Hit(start, end, f"{start}-{end}", "term")
+            for start, end in [(0, 4), (2, 8), (6, 9), (0, 2), (8, 9)]
+        ]
         assert [hit.record for hit in _longest(hits)] == ["0-2", "2-8", "8-9"]
 
     def test_of_equally_long_names_the_first_is_taken(self) -> None:
@@ -146,7 +150,7 @@ class TestOverlaps:
             hits.append(Hit(start, start + chance.randrange(1, 8), str(number), "term"))
         taken = _longest(hits)
         assert taken == sorted(taken)
-        assert all(one.end <= other.start for one, other in zip(taken, taken[1:], strict=False))
+        assert all(one.end <= other.start for one, other in itertools.pairwise(taken))
         for hit in hits:
             across = [each for each in taken if each.start < hit.end and hit.start < each.end]
             assert any(each.end - each.start >= hit.end - hit.start for each in across)
@@ -160,7 +164,9 @@ class TestNever:
         assert records("市场上涌现出上千家公司") == []
 
     def test_only_the_record_that_says_so_is_kept_out(self) -> None:
-        matcher = Matcher([entry("one", "灯塔", never=["灯塔会下棋"]), entry("two", "下棋的灯塔", forms=["会下棋"])], "zh")
+        matcher = Matcher(
+            [entry("one", "灯塔", never=["灯塔会下棋"]), entry("two", "下棋的灯塔", forms=["会下棋"])], "zh"
+        )
         assert found("灯塔会下棋", matcher) == [("two", "会下棋")]
 
     def test_a_string_that_only_touches_does_not_count(self) -> None:
@@ -171,7 +177,14 @@ class TestNever:
 class TestNumbers:
     @pytest.mark.parametrize(
         "text",
-        ["360董事长周某", "创始人360周某", "360集团", "“360”与360、Meta", "2024年2月16日，360发布", "360人工智能研究院"],
+        [
+            "360董事长周某",
+            "创始人360周某",
+            "360集团",
+            "“360”与360、Meta",
+            "2024年2月16日，360发布",
+            "360人工智能研究院",
+        ],
     )
     def test_a_number_that_is_a_name_is_found(self, text: str) -> None:
         assert "qihoo-360" in records(text)
@@ -203,7 +216,9 @@ class TestDamagedForms:
 class TestMentions:
     def test_are_recorded_sentence_by_sentence_in_both_languages(self) -> None:
         segments = [
-            segment("p111", slot(1, "雾元越细越好。", "Fog tokens."), slot(2, "AI看得远，AI。", "AI sees far.")),
+            segment(
+                "p111", slot(1, "雾元越细越好。", "Fog tokens."), slot(2, "AI看得远，AI。", "AI sees far.")
+            ),
             segment("p222", slot(1, "大模型。", None)),
         ]
         assert [
@@ -233,7 +248,9 @@ class TestForms:
         return issues
 
     def test_of_one_record_may_repeat(self) -> None:
-        assert not len(self.check(entry("one", "灯塔", "Beacon", forms=["灯塔"], english=["beacon", "Beacon"])))
+        assert not len(
+            self.check(entry("one", "灯塔", "Beacon", forms=["灯塔"], english=["beacon", "Beacon"]))
+        )
 
     def test_of_two_records_must_differ(self) -> None:
         issues = self.check(entry("one", "灯塔"), entry("two", "灯", forms=["灯塔"]))

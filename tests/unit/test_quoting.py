@@ -76,7 +76,9 @@ def test_grades_are_ranked_from_best_to_least() -> None:
 
 
 def test_english_that_went_into_the_line_before_comes_along() -> None:
-    joined = segment("p111", slot(1, "雾会散。", "Fog lifts and chess is played."), slot(2, "灯塔会下棋。", ""))
+    joined = segment(
+        "p111", slot(1, "雾会散。", "Fog lifts and chess is played."), slot(2, "灯塔会下棋。", "")
+    )
     assert the("灯塔会下棋", segments=(joined,)).en == "Fog lifts and chess is played."
 
 
@@ -129,14 +131,26 @@ def test_the_sentences_that_a_stretch_touches(span: tuple[int, int], numbers: li
     assert [each.number for each in slots_within(ONE, Span(*span))] == numbers
 
 
-@pytest.mark.parametrize(("span", "numbers"), [((0, 8), [1, 2, 3]), ((0, 4), [1, 2]), ((0, 1), [1, 2]), ((4, 5), [3])])
+@pytest.mark.parametrize(
+    ("span", "numbers"), [((0, 8), [1, 2, 3]), ((0, 4), [1, 2]), ((0, 1), [1, 2]), ((4, 5), [3])]
+)
 def test_a_sentence_that_went_into_the_one_before_is_touched_with_it(
     span: tuple[int, int], numbers: list[int]
 ) -> None:
-    joined = segment("p111", slot(1, "雾会散，", "Fog lifts."), slot(2, "", "So it does."), slot(3, "海会亮。", "Sea shines."))
+    joined = segment(
+        "p111",
+        slot(1, "雾会散，", "Fog lifts."),
+        slot(2, "", "So it does."),
+        slot(3, "海会亮。", "Sea shines."),
+    )
     assert [each.number for each in slots_within(joined, Span(*span))] == numbers
 
 
 def test_and_brings_its_english_along() -> None:
-    joined = segment("p111", slot(1, "雾会散，会散。", "Fog lifts."), slot(2, "", "So it does."), slot(3, "海会亮。", "Sea shines."))
+    joined = segment(
+        "p111",
+        slot(1, "雾会散，会散。", "Fog lifts."),
+        slot(2, "", "So it does."),
+        slot(3, "海会亮。", "Sea shines."),
+    )
     assert the("雾会散，会散", segments=(joined,)).en == "Fog lifts. So it does."

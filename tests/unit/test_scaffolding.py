@@ -24,7 +24,9 @@ HOSTILE = [
 
 def read(text: str) -> AnnotationEntry:
     issues = Issues()
-    entry = read_annotation("note", "some-article", text.encode(), "seeds/annotations/some-article/note.yaml", issues)
+    entry = read_annotation(
+        "note", "some-article", text.encode(), "seeds/annotations/some-article/note.yaml", issues
+    )
     assert not len(issues), [str(issue) for issue in issues]
     assert entry is not None
     return entry
@@ -35,7 +37,13 @@ def test_an_annotation_says_what_it_was_given() -> None:
     assert (entry.article, entry.segment, entry.quote, entry.by, entry.date, entry.kind) == (
         "some-article", "p111", "灯塔会下棋。", "tide-keeper", "2031-07-01", "context",
     )  # fmt: skip
-    assert (entry.layer, entry.prefix, entry.suffix, entry.orphaned, entry.sources) == ("reading", "", "", False, ())
+    assert (entry.layer, entry.prefix, entry.suffix, entry.orphaned, entry.sources) == (
+        "reading",
+        "",
+        "",
+        False,
+        (),
+    )
     assert entry.text.zh
     assert entry.text.en
 
@@ -45,7 +53,9 @@ def test_any_quotation_is_read_back_as_it_was(quote: str) -> None:
     assert read(annotation_yaml("some-article", "p111", quote)).quote == quote.strip()
 
 
-@pytest.mark.parametrize("by", ["tide-keeper", "Tide Keeper", "a: b", "x # y", "*", "null", "守塔人", '"', "2031"])
+@pytest.mark.parametrize(
+    "by", ["tide-keeper", "Tide Keeper", "a: b", "x # y", "*", "null", "守塔人", '"', "2031"]
+)
 def test_any_handle_is_read_back_as_it_was(by: str) -> None:
     assert read(annotation_yaml("some-article", "p111", "灯塔", by=by)).by == by
 

@@ -19,7 +19,7 @@ ONE = "灯塔在三月里学会了下棋，赢了守塔人。雾散了。"
 TWO = "林桥说，这还只是开始，棋谱有三千页。"
 THREE = "海面上亮起了许多盏灯，渔船都回来了。"
 HEAD = "## 雾里的棋局"
-BODY = "\n".join((ONE, HEAD, TWO, THREE))
+BODY = f"{ONE}\n{HEAD}\n{TWO}\n{THREE}"
 
 
 def known() -> SegmentList:
@@ -68,13 +68,13 @@ class TestCarryingOver:
         assert ids(BODY.replace(TWO, changed)) == ["p111", "p222", "p333", "p444"]
 
     def test_a_moved_paragraph_keeps_its_id(self) -> None:
-        assert ids("\n".join((THREE, ONE, HEAD, TWO))) == ["p444", "p111", "p222", "p333"]
-        assert ids("\n".join((TWO, HEAD, ONE, THREE))) == ["p333", "p222", "p111", "p444"]
+        assert ids(f"{THREE}\n{ONE}\n{HEAD}\n{TWO}") == ["p444", "p111", "p222", "p333"]
+        assert ids(f"{TWO}\n{HEAD}\n{ONE}\n{THREE}") == ["p333", "p222", "p111", "p444"]
 
     def test_a_paragraph_that_was_moved_and_one_that_was_changed_are_told_apart(self) -> None:
         changed = ONE.replace("三月", "四月")
-        assert ids("\n".join((HEAD, TWO, THREE, changed))) == ["p222", "p333", "p444", None]
-        assert ids("\n".join((TWO, HEAD, changed, THREE)))[:2] == ["p333", "p222"]
+        assert ids(f"{HEAD}\n{TWO}\n{THREE}\n{changed}") == ["p222", "p333", "p444", None]
+        assert ids(f"{TWO}\n{HEAD}\n{changed}\n{THREE}")[:2] == ["p333", "p222"]
 
     def test_of_a_divided_paragraph_the_first_part_keeps_the_id(self) -> None:
         first, second = ONE.split("，")
@@ -175,17 +175,17 @@ class TestMinting:
         assert not after.retired
 
     def test_a_retired_id_leads_to_the_living_one_before_it(self) -> None:
-        after = self.mint("\n".join((ONE, HEAD, THREE)), known())
+        after = self.mint(f"{ONE}\n{HEAD}\n{THREE}", known())
         assert after.retired == {"p333": "p222"}
-        assert self.mint("\n".join((HEAD, TWO, THREE)), known()).retired == {"p111": "p222"}
+        assert self.mint(f"{HEAD}\n{TWO}\n{THREE}", known()).retired == {"p111": "p222"}
 
     def test_a_merged_paragraph_leads_to_the_one_it_went_into(self) -> None:
         assert self.mint(BODY.replace(f"{TWO}\n{THREE}", TWO + THREE), known()).retired == {"p444": "p333"}
 
     def test_retired_ids_lead_to_living_ones_however_often_texts_go(self) -> None:
-        after = self.mint("\n".join((ONE, HEAD, TWO)), known())
+        after = self.mint(f"{ONE}\n{HEAD}\n{TWO}", known())
         assert after.retired == {"p444": "p333"}
-        after = self.mint("\n".join((ONE, HEAD)), after)
+        after = self.mint(f"{ONE}\n{HEAD}", after)
         assert after.retired == {"p444": "p222", "p333": "p222"}
         after = self.mint(ONE, after)
         assert after.retired == {"p444": "p111", "p333": "p111", "p222": "p111"}
@@ -222,7 +222,7 @@ class TestWriting:
             f"{folder}/segments.yaml": text.encode(),
         }
         article = read_article("some-article", files, folder, issues)
-        return article and article.segments, issues
+        return (article.segments if article else None), issues
 
     def test_what_is_written_is_read_back(self) -> None:
         hostile = '"引号": {a: b} # \\ \u2028 [x]'

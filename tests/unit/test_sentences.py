@@ -62,6 +62,7 @@ def test_an_attribution_belongs_to_the_quotation_before_it(text: str) -> None:
         ("“灯塔会下棋。”", "这种说法并不新。"),
         ("“灯塔会下棋。”", "这个问题没有答案。"),
         ("“灯塔会下棋。”", "这件事我们早就知道。"),
+        ("“灯塔会下棋。”", "这表示雾散了。"),
         ("“灯塔会下棋。”", "雾散了。"),
         ("“灯塔会下棋吗？”", "可以说没有人相信。"),
     ],
@@ -102,7 +103,12 @@ def test_a_title_that_is_never_closed_hides_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["它涨了3.5倍。", "版本2.0.1已经发布。", "他用了0.5秒，即500毫秒。", "见https://example.org/a?b=1!c，共三页。"],
+    [
+        "它涨了3.5倍。",
+        "版本2.0.1已经发布。",
+        "他用了0.5秒，即500毫秒。",
+        "见https://example.org/a?b=1!c，共三页。",
+    ],
 )
 def test_a_point_in_a_number_or_an_address_ends_nothing(text: str) -> None:
     assert sentences(text) == [text]

@@ -35,7 +35,9 @@ class TestFile:
         assert write_file(path, b"two")
         assert path.read_bytes() == b"two"
 
-    def test_keeps_its_old_contents_if_writing_fails(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_keeps_its_old_contents_if_writing_fails(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         path = tmp_path / "a.md"
         write_file(path, b"old")
 

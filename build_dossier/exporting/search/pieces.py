@@ -13,8 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_dossier.exporting.search.document import SearchDocument
 from build_dossier.exporting.search.postings import Entry
 
-_PIECE = 20_000
-"""Characters of a piece: small enough to load in a moment, large enough to be few."""
+_KEYS = 16_000
+"""Characters of a piece of the index: small enough to load in a moment, large enough to be few."""
+_TEXTS = 8_000
+"""Of a piece of the texts, which are less: the results of a query stand far apart."""
 
 
 def script(name: str, value: object, version: str) -> bytes:
@@ -33,7 +35,7 @@ def key_pieces(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     )
     first, piece, size = "", list[str](), 0
     for key, line in lines:
-        if piece and size + len(line) > _PIECE:
+        if piece and size + len(line) > _KEYS:
             yield first, "!".join(piece)
             piece, size = [], 0
         if not piece:
@@ -50,7 +52,7 @@ def text_pieces(documents: Sequence[SearchDocument]) -> Iterator[tuple[int, list
     before: tuple[str, ...] = ()
     for number, document in enumerate(documents):
         weight = 60 + sum(len(line.zh) + len(line.en) for line in document.sentences)
-        if piece and size + weight > _PIECE:
+        if piece and size + weight > _TEXTS:
             yield first, piece
             first, piece, size, before = number, [], 0, ()
         page, _, anchor = document.path.partition("#")

@@ -25,6 +25,8 @@ class Interface:
     edition: Edition
     words: dict[str, str]
     """By dotted key, such as ``article.contents``."""
+    rules: dict[str, dict[str, str]]
+    """Name and reason of cleaning rules by code, where they differ from the catalogue's English."""
 
     def say(self, key: str, /, **values: object) -> str:
         """The words under a key, filled in.
@@ -36,12 +38,24 @@ class Interface:
             key = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
         return self.words[key].format(**values)
 
+    def rule(self, code: str, part: str, english: str) -> tuple[str, Edition]:
+        """The ``name`` or the ``why`` of a rule, and the language it is in."""
+        if code in self.rules:
+            return self.rules[code][part], self.edition
+        return english.replace("-", " ") if part == "name" else english, "en"
+
 
 @cache
 def interface(edition: Edition) -> Interface:
     """Return the words of an edition."""
-    text = files(__package__).joinpath(f"{edition}.yaml").read_text(encoding="utf-8")
-    return Interface(edition, dict(_flat("", yaml.load(text, yaml.BaseLoader))))  # noqa: S506
+    rules = _load("rules.yaml")
+    own = {code: words[edition] for code, words in rules.items() if edition in words}
+    return Interface(edition, dict(_flat("", _load(f"{edition}.yaml"))), own)
+
+
+def _load(name: str) -> Any:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - ours, and every scalar is text
 
 
 def _flat(prefix: str, tree: Any) -> list[tuple[str, str]]:

@@ -45,6 +45,8 @@ class AnnotationView(Page):
     grade: Grade
     file: str
     """Path of the file in the repository."""
+    named: tuple[Link, ...] = ()
+    """Records that the annotation or the annotated sentences name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

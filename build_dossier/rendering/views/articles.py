@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from build_dossier.rendering.views.annotations import NoteView
+from build_dossier.rendering.views.crossing import Backlink
 from build_dossier.rendering.views.inline import Grade, Pair, SentenceView, Words
 from build_dossier.rendering.views.page import Fact, Link, Page, Place, Tally
 
@@ -103,6 +104,8 @@ class Related:
     title: Pair
     reason: tuple[Tally, ...]
     """What they share, most first."""
+    notes: tuple[NoteView, ...] = ()
+    """Annotations to one of them that compare it with the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +139,8 @@ class ArticleView(Page):
     segments: tuple[SegmentView, ...]
     entries: tuple[Entry, ...] = ()
     related: tuple[Related, ...] = ()
+    backlinks: tuple[Backlink, ...] = ()
+    """Records and annotations elsewhere that cite this article."""
     permalink: str = ""
     """Public or site-relative address for the colophon."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from build_dossier.rendering.views.page import Link, Page
+from build_dossier.rendering.views.page import Link, Page, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,33 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CareItem:
+    """Something worth a look, and the file to look at."""
+
+    link: Link | None
+    """The page of the record; ``None`` where there is none yet."""
+    words: tuple[str, ...]
+    """The forms or the word in question."""
+    count: int
+    places: tuple[Place, ...]
+    file: str
+    """From the repository's root."""
+    address: str | None
+    """Where the file is opened to be edited or made; ``None`` without a repository."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MaintainerView(Page):
     """What needs care."""
 
     issues: tuple[IssueView, ...]
     coverage: tuple[Coverage, ...]
+    candidates: tuple[CareItem, ...] = ()
+    """Words that stand out and have no entry."""
+    unmentioned: tuple[CareItem, ...] = ()
+    """Records that no article mentions."""
+    unused: tuple[CareItem, ...] = ()
+    """Records with forms that stand nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,9 +63,9 @@ class External:
 class Mark:
     """A range of text. Ranges nest; where two would cross, give one of them in two pieces."""
 
-    kind: Literal["quotation", "noted", "form", "picked"]
+    kind: Literal["quotation", "noted", "form", "picked", "said"]
     """``quotation``: direct speech; ``noted``: annotated; ``form``: the name a concordance is about;
-    ``picked``: the words an annotation quotes."""
+    ``picked``: the words an annotation quotes; ``said``: what somebody says within a sentence."""
     parts: tuple[Part, ...]
     grade: Grade | None = None
     """Of a quotation: shown after its last piece."""

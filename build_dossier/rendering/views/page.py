@@ -127,27 +127,6 @@ class NamesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
-    """A line of an index of records."""
-
-    link: Link
-    names: Pair
-    """Chinese name in the edition's script, and English."""
-    gloss: Pair
-    count: int
-    """Mentions in all articles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexGroup:
-    """Entries under one heading, such as a field."""
-
-    id: str
-    heading: str
-    entries: tuple[IndexEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A line of facts: who, where, when."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from build_dossier.rendering.views.annotations import NoteView
+from build_dossier.rendering.views.crossing import Backlink, Shared, Statement, Step
 from build_dossier.rendering.views.inline import Pair
 from build_dossier.rendering.views.page import (
-    IndexGroup,
     Link,
     NamesView,
     Occurrence,
@@ -16,8 +16,8 @@ from build_dossier.rendering.views.page import (
     Place,
     QuotationView,
     Source,
-    Tally,
 )
+from build_dossier.rendering.views.pictures import StripRow
 
 Stance: TypeAlias = Literal["supports", "opposes", "qualifies"]
 
@@ -37,10 +37,14 @@ class Record(Page):
     """Mentions in all articles."""
     articles: int = 0
     """Articles in which it stands."""
-    neighbours: tuple[Tally, ...] = ()
+    strip: tuple[StripRow, ...] = ()
+    """Where it stands in the articles that mention it."""
+    neighbours: tuple[Shared, ...] = ()
     """Records that stand in the same segments, most often first."""
-    backlinks: tuple[Link, ...] = ()
-    """Records and annotations that refer to this one."""
+    backlinks: tuple[Backlink, ...] = ()
+    """Records, notes and annotations that refer to this one."""
+    speakers: tuple[Shared, ...] = ()
+    """Who speaks of it, and where."""
     annotations: tuple[NoteView, ...] = ()
     """Annotations at its mentions."""
     see: tuple[Link, ...] = ()
@@ -52,8 +56,8 @@ class TermView(Record):
     """A term of the glossary."""
 
     misunderstanding: Pair | None = None
-    speakers: tuple[Tally, ...] = ()
-    """Who speaks of it, with the number of quotations."""
+    step: Step | None = None
+    """Its step of the learning path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,9 @@ class PersonView(Record):
 
     kind: Literal["expert", "figure", "byline"]
     roles: tuple[RoleView, ...] = ()
-    quotations: tuple[QuotationView, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    speaks_of: tuple[Shared, ...] = ()
+    """Records named in these statements."""
     positions: tuple[PositionView, ...] = ()
     links: tuple[Source, ...] = ()
 
@@ -97,26 +103,6 @@ class OrganisationView(Record):
     kind: Literal["company", "institute", "university", "media", "agency"]
     people: tuple[Link, ...] = ()
     """Those whose roles name it."""
-    quotations: tuple[QuotationView, ...] = ()
-    speakers: tuple[Tally, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermIndexView(Page):
-    """The glossary, by field."""
-
-    groups: tuple[IndexGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonIndexView(Page):
-    """The people, by kind or field."""
-
-    groups: tuple[IndexGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationIndexView(Page):
-    """The organisations, by kind."""
-
-    groups: tuple[IndexGroup, ...]
+    statements: tuple[Statement, ...] = ()
+    speaks_of: tuple[Shared, ...] = ()
+    """Records named in these statements."""

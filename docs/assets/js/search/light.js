@@ -7,7 +7,7 @@
 (() => {
   const search = window.dossierSearch;
   const BLOCK = "p, li, dd, dt, h1, h2, h3, h4, td, th, blockquote, figcaption, summary, div, section, article";
-  const NOT_TEXT = "sup, button, script, style, template, [aria-hidden=true], [data-d-unlit]";
+  const NOT_TEXT = "sup, button, script, style, template, .d-vh, .d-grade, .d-ref, [aria-hidden=true]";
 
   /** @param {Element} within @returns {Map<Element, Text[]>} text nodes by the block they stand in */
   function blocks(within) {
@@ -55,6 +55,12 @@
     document.removeEventListener("keydown", out);
   }
 
+  /** Whether an element is in the window and nothing lies over it. @param {Element} element */
+  function seen(element) {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    return bottom < innerHeight && element.contains(document.elementFromPoint(left + 1, top + 1));
+  }
+
   /** @param {string[]} words */
   search.light = (words) => {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -66,8 +72,7 @@
       wrap(nodes, search.joined(patterns.flatMap((pattern) => search.places(units, pattern))));
     }
     document.addEventListener("keydown", out);
-    const first = within.querySelector("mark[data-d-lit]");
-    const box = first?.getBoundingClientRect();
-    if (id && first && box && (box.top < 0 || box.bottom > innerHeight)) first.scrollIntoView({ block: "center" });
+    const first = [...within.querySelectorAll("mark[data-d-lit]")].find((mark) => mark.getClientRects().length);
+    if (id && first && !seen(first)) first.scrollIntoView({ block: "center" });
   };
 })();
