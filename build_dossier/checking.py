@@ -9,6 +9,7 @@ from build_dossier.issues import Issues, Place
 from build_dossier.model.dossier import Article, Segment
 from build_dossier.model.entries import Entry, Person
 from build_dossier.reading.dossier import Seeds
+from build_dossier.text.folding import digest
 
 
 def check_references(seeds: Seeds, issues: Issues) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from build_dossier.model.common import Names
+from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, PERSON_KINDS, TERM_FIELDS
 from build_dossier.text.scalars import quoted
 
 _HEAD = "# Guide: guide/annotate on the site. Checked by `python -m build_dossier check`."
 _PLAIN = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
+_CHECKED = "# Checked by `python -m build_dossier check`; its neighbours show what else may stand here."
+_SOURCES = "# One to three that you have read: {url: …, title: …, publisher: …, date: …, accessed: …}\nsources: []\n"
 
 
 def annotation_yaml(
@@ -30,3 +34,60 @@ def annotation_yaml(
         f"en: {quoted('…')}\n"
         "sources: []\n"
     )
+
+
+def term_yaml(names: Names) -> str:
+    """A new term."""
+    return (
+        f"{_CHECKED}\n{_names(names)}"
+        f"# {', '.join(TERM_FIELDS)}\nfield: {TERM_FIELDS[0]}\n"
+        f"{_prose('definition', 'one sentence in each language')}"
+        f"# Ids of terms, people or organisations.\nsee: []\n{_SOURCES}"
+    )
+
+
+def organisation_yaml(names: Names) -> str:
+    """A new organisation."""
+    return (
+        f"{_CHECKED}\n{_names(names)}"
+        f"# {', '.join(ORGANISATION_KINDS)}\nkind: {ORGANISATION_KINDS[0]}\n"
+        f"{_prose('definition', 'one sentence in each language')}"
+        f"# Ids of terms, people or organisations.\nsee: []\n{_SOURCES}"
+    )
+
+
+def person_yaml(names: Names) -> str:
+    """A new person."""
+    return (
+        f"{_CHECKED}\n{_names(names)}"
+        f"# {', '.join(PERSON_KINDS)}: who speaks, who is named, who wrote\nkind: {PERSON_KINDS[0]}\n"
+        f"# {', '.join(PERSON_FIELDS)}\nfield: {PERSON_FIELDS[0]}\n"
+        f"{_prose('profile', 'two or three sentences in each language')}"
+        "# {date: …, zh: …, en: …, article: …}, or `sources:` in place of `article:`\n"
+        f"roles: []\n{_SOURCES}"
+    )
+
+
+def article_yaml(title_zh: str, title_en: str, *, order: int, script: str) -> str:
+    """What is known of a new article; what is not known is left out."""
+    return (
+        f"{_CHECKED}\norder: {order}\n"
+        f"title:\n  zh-Hans: {quoted(title_zh)}\n  en: {quoted(title_en)}\n"
+        "# text, or editors where the copy has no title\ntitle_given_by: text\n"
+        "# outlet: id of an organisation; authors: [ids of people]; editors: [ids of people]\n"
+        "# published: {date: …, precision: day, evidence: {zh: …, en: …}}\n"
+        f"language: zh\nscript: {script}\n"
+        "# faithful, damaged or rewritten\ncopy: faithful\n"
+        f"{_prose('rights', 'whose it is, and why it is quoted')}"
+    )
+
+
+def _names(names: Names) -> str:
+    return (
+        f"names: {{zh-Hans: {quoted(names.zh_hans)}, zh-Hant: {quoted(names.zh_hant)}, en: {quoted(names.en)}}}\n"
+        "# abbreviations: []\n# forms: {zh-Hans: [], en: []}\n"
+    )
+
+
+def _prose(key: str, what: str) -> str:
+    return f"{key}: # {what}\n  zh: {quoted('……')}\n  en: {quoted('…')}\n"

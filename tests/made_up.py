@@ -187,7 +187,13 @@ def block(name: str, source: str, *lines: str | None) -> Block:
 
 
 def quote(
-    words: str, *, at: str = "p111", prefix: str = "", suffix: str = "", speaker: str = "someone"
+    words: str,
+    *,
+    at: str = "p111",
+    prefix: str = "",
+    suffix: str = "",
+    speaker: str = "someone",
+    attribution: str | None = None,
 ) -> QuoteEntry:
     """A quotation anchored by hand."""
     return QuoteEntry(
@@ -197,7 +203,7 @@ def quote(
         suffix=suffix,
         speaker=Speaker(record=speaker, unnamed=None),
         mode="direct",
-        attribution=None,
+        attribution=attribution,
         place=HERE,
     )
 

@@ -8,7 +8,16 @@ layout come last, when all that stays is known.
 
 from __future__ import annotations
 
-from build_dossier.cleaning import boilerplate, conversion, decoding, injected, invisible, layout, pinyin, width
+from build_dossier.cleaning import (
+    boilerplate,
+    conversion,
+    decoding,
+    injected,
+    invisible,
+    layout,
+    pinyin,
+    width,
+)
 from build_dossier.cleaning.markup import rules as markup
 from build_dossier.cleaning.rule import Rule
 

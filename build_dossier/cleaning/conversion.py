@@ -13,7 +13,9 @@ from build_dossier.cleaning.rule import Rule
 from build_dossier.text.spans import Edit
 
 _ONE = re.compile("(?<![甲丙丁、和与與或及对對])乙(?=[個个])(?!個人|个人|個股|个股)")
-_MACRO = re.compile("巨集(?=[觀观大偉伟圖图願愿亮旨揚扬愿篇論论])|(?<=[恢寬宽])巨集|(?<=[微中])巨集(?=[觀观])")
+_MACRO = re.compile(
+    "巨集(?=[觀观大偉伟圖图願愿亮旨揚扬愿篇論论])|(?<=[恢寬宽])巨集|(?<=[微中])巨集(?=[觀观])"
+)
 
 
 def _one(text: str) -> Iterator[Edit]:

@@ -57,7 +57,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
-        raise _undecodable(data, error.start, f"byte {data[error.start]:#04x} is not valid {name}, which is {how}") from None
+        raise _undecodable(
+            data, error.start, f"byte {data[error.start]:#04x} is not valid {name}, which is {how}"
+        ) from None
     if text.encode(codec, "surrogatepass") != data:
         offset = _first_difference(text.encode(codec, "surrogatepass"), data)
         raise _undecodable(data, offset, f"the bytes do not come back from {name}, which is {how}")
@@ -81,12 +83,20 @@ def _codec(name: str) -> str | None:
     except LookupError:
         return None
     is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and found.name not in ("utf-16", "utf-32", "utf-8-sig", "utf-7", "idna", "punycode") else None
+    return (
+        found.name
+        if is_text and found.name not in ("utf-16", "utf-32", "utf-8-sig", "utf-7", "idna", "punycode")
+        else None
+    )
 
 
 def _undecodable(data: bytes, offset: int, fact: str) -> UndecodableError:
     valid = [name for name in _CANDIDATES if _is_valid(data, name)]
-    hint = f"the bytes are valid {' and '.join(valid)}" if valid else "nor are the bytes valid " + ", ".join(_CANDIDATES)
+    hint = (
+        f"the bytes are valid {' and '.join(valid)}"
+        if valid
+        else "nor are the bytes valid " + ", ".join(_CANDIDATES)
+    )
     line = data.count(b"\n", 0, offset) + 1
     column = offset - (data.rfind(b"\n", 0, offset) + 1) + 1
     return UndecodableError(offset, line, column, f"{fact}; {hint}")

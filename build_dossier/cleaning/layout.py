@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_dossier.cleaning.boilerplate.page_lines import Line, both_scripts, page_lines
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.protected import protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import count_hanzi, ends_sentence
 from build_dossier.text.spans import Edit
@@ -15,6 +15,7 @@ _EDGE_SPACE = re.compile(r"^[ \t]+|(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK = re.compile(r"\A\n+|\n+\Z|(?<=\n)\n+")
 _LONGEST = 24
 _SHORTEST = 4
+_PARAGRAPH = 12
 _NO_HEADING_END = re.compile(r"[，,、；;：:。.…！!—\-~～）)\]】》>|]\Z")
 _STATEMENT = re.compile(
     both_scripts(
@@ -22,7 +23,9 @@ _STATEMENT = re.compile(
         r"是的|好的|谢谢|对[，,！!]|不[，,！!是]|嗯|啊|哦|第[一二三四五六七八九十]+[步个])"
     )
 )
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节節部分]|[（(][一二三四五六七八九十]{1,3}[)）]|0[1-9]\s?)")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节節部分]|[（(][一二三四五六七八九十]{1,3}[)）]|0[1-9]\s?)"
+)
 _QUESTION = re.compile(r"[？?][”’」』\"']?\Z")
 _ASKS = re.compile(r"(?:[呢吗嗎吧么]|了)[？?][”’」』\"']?\Z")
 _DASH = re.compile("——")
@@ -30,7 +33,7 @@ _MARKUP = re.compile(r"[#>\-*+•|`=<{\[]|\d+[.)、]")
 
 
 def _edge_space(text: str) -> Iterator[Edit]:
-    protected = Protected(text) if "```" in text or "~~~" in text else None
+    protected = protected_in(text) if "```" in text or "~~~" in text else None
     for found in _EDGE_SPACE.finditer(text):
         if protected is None or not protected.meets(found.start(), found.end()):
             yield Edit(found.start(), found.end(), "")
@@ -51,32 +54,32 @@ def _headings(text: str) -> Iterator[Edit]:
         yield Edit(lines[index].start, lines[index].start, "## ")
 
 
-def _is_heading(lines: list[Line], index: int) -> bool:
+def _is_heading(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if not _is_short_line_between_paragraphs(lines, index) or _NO_HEADING_END.search(text) or ends_sentence(text):
+    if _NO_HEADING_END.search(text) or ends_sentence(text):
         return False
-    return True
+    return _is_short_line_between_paragraphs(lines, index)
 
 
-def _is_asking_heading(lines: list[Line], index: int) -> bool:
+def _is_asking_heading(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if not _QUESTION.search(text) or _ASKS.search(text) or any(mark in text[:-2] for mark in "。！？!?"):
         return False
     return _is_short_line_between_paragraphs(lines, index)
 
 
-def _is_short_line_between_paragraphs(lines: list[Line], index: int) -> bool:
+def _is_short_line_between_paragraphs(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if len(text) > _LONGEST or count_hanzi(text) < _SHORTEST or _MARKUP.match(text):
         return False
-    if _STATEMENT.match(text) and not _NUMBERED.match(text) or _DASH.search(text):
+    if (_STATEMENT.match(text) and not _NUMBERED.match(text)) or _DASH.search(text):
         return False
     before, after = lines[index - 1], lines[index + 1]
     return _is_paragraph(before) and _is_paragraph(after)
 
 
 def _is_paragraph(line: Line) -> bool:
-    return len(line.text) >= 20 and ends_sentence(line.text) and not line.text.startswith("#")
+    return len(line.text) >= _PARAGRAPH and ends_sentence(line.text) and not line.text.startswith("#")
 
 
 RULES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from build_dossier.text.spans import Span
 
@@ -27,7 +28,9 @@ class Protected:
 
     def __init__(self, text: str) -> None:
         spans = [*_fences(text)]
-        spans += [Span(*found.span()) for pattern in (_TICKED, _CALL, _ASSIGNED) for found in pattern.finditer(text)]
+        spans += [
+            Span(*found.span()) for pattern in (_TICKED, _CALL, _ASSIGNED) for found in pattern.finditer(text)
+        ]
         for found in _ADDRESS.finditer(text):
             spans.append(Span(found.start(), found.start() + len(found[0].rstrip(_TRAIL))))
         self._spans = _merged(spans)
@@ -41,6 +44,12 @@ class Protected:
         """Whether a stretch has a protected character."""
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self._spans[index].end > start
+
+
+@lru_cache(maxsize=2)
+def protected_in(text: str) -> Protected:
+    """The protected stretches of a text, found once for all rules that ask in turn."""
+    return Protected(text)
 
 
 def _fences(text: str) -> Iterable[Span]:

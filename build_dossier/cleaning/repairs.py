@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Sequence
+from itertools import takewhile
 
 from build_dossier.model.articles import Repair
 from build_dossier.text.spans import Account, Edit
@@ -45,19 +46,22 @@ def apply_repairs(
 
 def _least(start: int, quote: str, replacement: str) -> Edit:
     """The edit without what quotation and replacement share at their ends: that is kept."""
-    head = len(os.path.commonprefix([quote, replacement]))
-    tail = len(os.path.commonprefix([quote[head:][::-1], replacement[head:][::-1]]))
+    head = len(os.path.commonpath([quote, replacement]))
+    tail = len(os.path.commonpath([quote[head:][::-1], replacement[head:][::-1]]))
     return Edit(start + head, start + len(quote) - tail, replacement[head : len(replacement) - tail])
 
 
 def _smallest(start: int, repair: Repair) -> Edit:
     """The edit without what quotation and replacement have in common at both ends."""
     before, after = repair.quote, repair.replacement
-    limit = min(len(before), len(after))
-    head = next((index for index in range(limit) if before[index] != after[index]), limit)
-    limit -= head
-    tail = next((index for index in range(limit) if before[-1 - index] != after[-1 - index]), limit)
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
     return Edit(start + head, start + len(before) - tail, after[head : len(after) - tail])
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _count(text: str, quote: str) -> int:

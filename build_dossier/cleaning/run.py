@@ -60,7 +60,12 @@ def clean(text: str, *, waived: Collection[str] = ()) -> Cleaned:
                 byline=tuple(dict.fromkeys(apart.byline)),
                 doubts=doubts_in(account, waived),
             )
-    restless = Doubt(start=0, end=len(text), code="L00", fact="the text does not come to rest under the rules, and is left as it is")
+    restless = Doubt(
+        start=0,
+        end=len(text),
+        code="L00",
+        fact="the text does not come to rest under the rules, and is left as it is",
+    )
     return Cleaned(account=Account.untouched(text), title=None, byline=(), doubts=(restless,))
 
 

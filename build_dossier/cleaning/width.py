@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.protected import Protected, protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI, MARKS
 from build_dossier.text.spans import Edit
@@ -17,27 +17,40 @@ _PASSED_OVER = frozenset(" ,?!:;()\"'*[]")
 """Marks and space between a mark and the nearest character outside it."""
 _REACH = 6
 _NUMBER = re.compile(r"(?<=\d)[,:](?=\d)")
+_LATIN_SPEECH = re.compile("(?<=[“‘])[\x20-\x7e\u00c0-\u024f]{1,400}(?=[”’])")
 _BETWEEN_NAMES = re.compile(
     f"(?<=[A-Za-z0-9][A-Za-z0-9]),(?=[A-Z][A-Za-z0-9.\\-]{{1,20}}[{HANZI}])|(?<=[A-Za-z][0-9]),(?=[A-Z][A-Za-z0-9.\\-]{{1,20}}[{HANZI}])"
     f"|(?<=[A-Za-z]-[0-9]),(?=[A-Z][A-Za-z0-9.\\-]{{1,20}}[{HANZI}])"
 )
 _BRACKETS = re.compile(r"[(（][^()（）\n]{0,400}[)）]")
 _EMPTY_CALL = re.compile(r"[A-Za-z0-9_]\(\s?\)")
-_SPACE_BESIDE = re.compile(r"(?<=[，。！？：；、（《“‘「『【]) +(?=\S)|(?<=\S) +(?=[，。！？：；、）》”’」』】])|(?<=[”》）]) +(?=[，。！？：；、])")
+_SPACE_BESIDE = re.compile(
+    r"(?<=[，。！？：；、（《“‘「『【]) +(?=\S)|(?<=\S) +(?=[，。！？：；、）》”’」』】])|(?<=[”》）]) +(?=[，。！？：；、])"
+)
 _LIST_SPACE = re.compile(r"^(?:#{1,6}|[-*+>]|\d{1,3}[.)]) +", re.MULTILINE)
 _STRAIGHT = re.compile(r'"')
 _SINGLE = re.compile(r"(?<![A-Za-z0-9])'([^'\"\n]{1,80})'(?![A-Za-z0-9])")
 
 
 def _widen(text: str) -> Iterator[Edit]:
-    protected = Protected(text)
+    protected = protected_in(text)
     wide = _wide_brackets(text, protected)
     names = {found.start() for found in _BETWEEN_NAMES.finditer(text)}
+    spoken = {place for found in _LATIN_SPEECH.finditer(text) for place in range(*found.span())}
     for found in _MARK.finditer(text):
         place, mark = found.start(), found[0]
-        if place in protected or mark == "," and _NUMBER.match(text, place) or mark == ":" and _NUMBER.match(text, place):
+        if (
+            place in protected
+            or place in spoken
+            or (mark == "," and _NUMBER.match(text, place))
+            or (mark == ":" and _NUMBER.match(text, place))
+        ):
             continue
-        is_wide = place in wide if mark in "()" else place in names or {place - 1, place + 1} & wide or _is_beside(text, place)
+        is_wide = (
+            place in wide
+            if mark in "()"
+            else place in names or {place - 1, place + 1} & wide or _is_beside(text, place)
+        )
         if is_wide:
             yield Edit(place, place + 1, _FULL[mark])
 
@@ -87,7 +100,7 @@ def _pair_is_wide(text: str, start: int, end: int) -> bool:
 
 
 def _spaces(text: str) -> Iterator[Edit]:
-    protected = Protected(text)
+    protected = protected_in(text)
     lists = {found.end() for found in _LIST_SPACE.finditer(text)}
     for found in _SPACE_BESIDE.finditer(text):
         if not protected.meets(found.start(), found.end()) and found.end() not in lists:
@@ -96,13 +109,21 @@ def _spaces(text: str) -> Iterator[Edit]:
 
 def _double_quotes(text: str) -> Iterator[Edit]:
     """Straight marks of a line in pairs, where a pair holds Chinese or stands beside it."""
-    protected = Protected(text)
+    protected = protected_in(text)
     line_start = 0
     for line in text.split("\n"):
-        places = [found.start() + line_start for found in _STRAIGHT.finditer(line) if found.start() + line_start not in protected]
+        places = [
+            found.start() + line_start
+            for found in _STRAIGHT.finditer(line)
+            if found.start() + line_start not in protected
+        ]
         if places and len(places) % 2 == 0:
             for start, end in zip(places[::2], places[1::2], strict=True):
-                if _pair_is_wide(text, start, end) and text[start + 1] not in " \n" and not _is_inch(text, start):
+                if (
+                    _pair_is_wide(text, start, end)
+                    and text[start + 1] not in " \n"
+                    and not _is_inch(text, start)
+                ):
                     yield Edit(start, start + 1, "“")
                     yield Edit(end, end + 1, "”")
         line_start += len(line) + 1
@@ -113,7 +134,7 @@ def _is_inch(text: str, place: int) -> bool:
 
 
 def _single_quotes(text: str) -> Iterator[Edit]:
-    protected = Protected(text)
+    protected = protected_in(text)
     for found in _SINGLE.finditer(text):
         if _CHINESE.search(found[1]) and not protected.meets(found.start(), found.end()):
             yield Edit(found.start(), found.start() + 1, "‘")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_dossier import anchoring, ledger, segmenting
 from build_dossier.cleaning.catalogue import RULES
+from build_dossier.commands import new as records
 from build_dossier.commands.common import FAULTS, OK, UsageError, records_of, report, seeds_of
 from build_dossier.issues import Issues
 from build_dossier.model.articles import ArticleFolder, Layer
@@ -39,6 +40,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--quote", help="the words it is about; the whole segment if left out")
     parser.add_argument("--by", default="your-name", help="your handle")
     parser.set_defaults(run=run_new_annotation)
+    records.add(new)
 
 
 def run_rules(_options: argparse.Namespace) -> int:

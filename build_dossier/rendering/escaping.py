@@ -12,19 +12,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 UNPRINTABLE = "\ufffd"
 """Stands for what no page can show: control characters, lone surrogates, noncharacters."""
 
-_BAD = re.compile(
+_UNSHOWN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+_BAD = re.compile(_UNSHOWN)
 _BREAKS = re.compile("\r\n|[\n\r\x85]")
-_ACTIVE = re.compile(r"""[!#$&*<>@\[\\\]^_`{|}~]""")
-_LINE_START = re.compile(r"^\d*[.+=:\-]+")
-_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
+_MEANT = re.compile(
+    f"(?P<bad>{_UNSHOWN})"
+    r"|(?P<active>[!#$&*<>@\[\\\]^_`{|}~])"  # what Markdown or HTML could act upon
+    r"|(?P<start>\A\d*[.+=:\-]+)"  # what could begin a list, a rule or an underlined heading
+    r"|(?P<blank>\A\s+|\s+\Z|\s{2,}|[^\S ])"  # blanks that Markdown would take away
+)
 _QUOTES = re.compile(r"""["'=]""")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
@@ -36,10 +41,21 @@ def shown(text: str) -> str:
     return _BAD.sub(UNPRINTABLE, _BREAKS.sub(" ", text))
 
 
+@lru_cache(maxsize=8192)
 def text(words: str) -> str:
     """Return Markdown of one line that shows these words and nothing else."""
-    line = _ACTIVE.sub(_entity, shown(words))
-    return _BLANKS.sub(_entities, _LINE_START.sub(_entities, line))
+    return _MEANT.sub(_written, words)
+
+
+def _written(match: re.Match[str]) -> str:
+    if match["bad"]:
+        return UNPRINTABLE
+    found = match[0]
+    if match["blank"]:
+        found = shown(found)
+        if found == " " and 0 < match.start() and match.end() < len(match.string):
+            return " "
+    return "".join(char if char.isdigit() or char == UNPRINTABLE else f"&#{ord(char)};" for char in found)
 
 
 def attribute(words: str) -> str:
@@ -93,10 +109,6 @@ def _scalar(line: str) -> str:
 
 def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
-
-
-def _entities(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(char)};" if not char.isdigit() else char for char in match[0])
 
 
 _PROSE = re.compile(

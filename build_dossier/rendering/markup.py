@@ -7,8 +7,9 @@ safe. Everything returned is :class:`Markup`, which says that it is Markdown alr
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -23,7 +24,6 @@ from build_dossier.rendering.views import (
     Mark,
     Mention,
     NoteRef,
-    Part,
     Prose,
     SentenceView,
     Text,
@@ -51,8 +51,12 @@ class Writer:
 
     def to(self, path: str, anchor: str = "") -> Markup:
         """Destination of a Markdown link from this page."""
-        target = "" if path == self.path else posixpath.relpath(escaping.place(path), posixpath.dirname(self.path) or ".")
+        target = "" if path == self.path else _relative(path, posixpath.dirname(self.path))
         return Markup(target + ("#" + escaping.identifier(anchor) if anchor else "") or posixpath.basename(path))  # noqa: S704
+
+    def href(self, path: str, anchor: str = "") -> Markup:
+        """Destination for a tag that MkDocs does not rewrite: the page as it will be built."""
+        return Markup(str(self.to(path, anchor)).replace(".md", ".html", 1))  # noqa: S704
 
     def link(self, link: Link, css: str = "") -> Markup:
         """A link inside the edition."""
@@ -62,25 +66,27 @@ class Writer:
 
     def inline(self, parts: Inline) -> Markup:
         """Running text."""
-        out = Markup("")
+        out = []
         closing = ""
-        for part, after in zip(parts, (*parts[1:], None), strict=True):
-            shown = replace(part, text=part.text.removeprefix(closing)) if isinstance(part, Text) else part
-            closing = ""
-            if isinstance(part, Mark) and _graded(part) and isinstance(after, Text):
-                closing = after.text[:1] if after.text[:1] in _CLOSING else ""
-            out += self._part(shown, closing)
-        return out
+        for index, part in enumerate(parts):
+            if isinstance(part, Text):
+                out.append(escaping.text(part.text.removeprefix(closing) if closing else part.text))
+                closing = ""
+            elif isinstance(part, Mark):
+                closing = _closing_after(parts, index)
+                out.append(self._mark(part, closing))
+            else:
+                out.append(self._part(part))
+        return Markup("".join(out))  # noqa: S704 - each piece is escaped or made here
 
-    def sentences(self, sentences: Iterable[SentenceView]) -> Markup:
+    def sentences(self, sentences: Sequence[SentenceView]) -> Markup:
         """Sentences that light up with their counterparts; those of English have a space between."""
-        made = [
-            Markup('<span class="d-s" data-s="{}">{}</span>').format(
-                Markup(" ".join(map(str, each.slots))), self.inline(each.parts)  # noqa: S704
-            )
+        between = " " if any(each.lang == "en" for each in sentences) else ""
+        made = (
+            f'<span class="d-s" data-s="{" ".join(map(str, each.slots))}">{self.inline(each.parts)}</span>'
             for each in sentences
-        ]
-        return Markup(" " if any(each.lang == "en" for each in sentences) else "").join(made)
+        )
+        return Markup(between.join(made))  # noqa: S704
 
     def prose(self, prose: Prose) -> list[Markup]:
         """The paragraphs of a contributor's text."""
@@ -94,32 +100,25 @@ class Writer:
 
     def grade(self, grade: str, *, spoken: bool = False) -> Markup:
         """The sign of a grade with its word, which may be for the ear only."""
-        word = escaped(self.interface.say(f"grades.{grade}"))
-        inner = Markup('<span class="d-vh">({})</span>').format(word) if spoken else word
-        return Markup('<span class="d-grade d-grade--{}">{}</span>').format(Markup(escaping.identifier(grade)), inner)  # noqa: S704
+        word = escaping.text(self.interface.say(f"grades.{grade}"))
+        inner = f'<span class="d-vh">({word})</span>' if spoken else word
+        return Markup(f'<span class="d-grade d-grade--{escaping.identifier(grade)}">{inner}</span>')  # noqa: S704
 
-    def _part(self, part: Part, closing: str = "") -> Markup:
+    def _part(self, part: Mention | External | NoteRef | Doubt | Lost) -> str:
         match part:
-            case Text():
-                return escaped(part.text)
             case Mention():
                 return self._mention(part)
             case External():
                 return self.external(part.text, part.url)
             case NoteRef():
-                label = escaped(self.interface.say("note.ref", n=part.number))
-                return Markup('[{}](#{}){{ .d-ref aria-label="{}" }}').format(
-                    part.number, Markup(escaping.identifier(part.anchor)), label  # noqa: S704
-                )
+                label = escaping.text(self.interface.say("note.ref", n=part.number))
+                return f'[{part.number}](#{escaping.identifier(part.anchor)}){{ .d-ref aria-label="{label}" }}'
             case Doubt():
-                label = escaped(self.interface.say("doubt.label"))
-                return Markup('<span class="d-hole"><span class="d-vh">{}</span>{}</span>').format(
-                    label, escaped("／".join(part.readings))
-                )
+                label = escaping.text(self.interface.say("doubt.label"))
+                readings = escaping.text("／".join(part.readings))
+                return f'<span class="d-hole"><span class="d-vh">{label}</span>{readings}</span>'
             case Lost():
-                return Markup('<span class="d-hole d-hole--lost">{}</span>').format(escaped(self.interface.say("lost.label")))
-            case Mark():
-                return self._mark(part, closing)
+                return f'<span class="d-hole d-hole--lost">{escaping.text(self.interface.say("lost.label"))}</span>'
 
     def _mention(self, mention: Mention) -> Markup:
         css = NAME_CLASS[mention.kind]
@@ -129,17 +128,25 @@ class Writer:
             return escaped(mention.text)
         return self.link(Link(text=mention.text, path=mention.path), css)
 
-    def _mark(self, mark: Mark, closing: str) -> Markup:
+    def _mark(self, mark: Mark, closing: str) -> str:
         inner = self.inline(mark.parts)
         match mark.kind:
             case "quotation":
-                return inner + escaped(closing) + self.grade(mark.grade, spoken=True) if _graded(mark) and mark.grade else inner
+                ended = mark.grade if mark.last else None
+                return f"{inner}{closing}{self.grade(ended, spoken=True)}" if ended else inner
             case "form":
-                return Markup("<mark>{}</mark>").format(inner)
+                return f"<mark>{inner}</mark>"
             case kind:
-                return Markup('<span class="d-{}">{}</span>').format(Markup(kind), inner)  # noqa: S704
+                return f'<span class="d-{kind}">{inner}</span>'
 
 
-def _graded(mark: Mark) -> bool:
-    """Whether the sign of a grade follows this mark."""
-    return mark.kind == "quotation" and mark.last and mark.grade is not None
+def _closing_after(parts: Inline, index: int) -> str:
+    """The closing mark that follows a graded quotation: the sign of the grade comes after it."""
+    mark, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    graded = isinstance(mark, Mark) and mark.kind == "quotation" and mark.last and mark.grade
+    return after.text[:1] if graded and isinstance(after, Text) and after.text[:1] in _CLOSING else ""
+
+
+@lru_cache(maxsize=4096)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(escaping.place(path), folder or ".")

@@ -12,7 +12,19 @@ from build_dossier.text.script import to_simplified
 from build_dossier.text.words import dictionary
 
 _LONGEST = 5
-_MARKS = {"，": -3.0, "。": -3.4, "、": -4.5, "“": -5.0, "”": -5.0, "：": -6.0, "；": -6.5, "？": -6.5, "！": -6.5, "（": -6.5, "）": -6.5}
+_MARKS = {
+    "，": -3.0,
+    "。": -3.4,
+    "、": -4.5,
+    "“": -5.0,
+    "”": -5.0,
+    "：": -6.0,
+    "；": -6.5,
+    "？": -6.5,
+    "！": -6.5,
+    "（": -6.5,
+    "）": -6.5,
+}
 """Log probability of marks, which the dictionary leaves out."""
 _LATIN = -6.0
 _RARE = -18.0

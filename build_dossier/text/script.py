@@ -6,10 +6,15 @@ phrase tables turned 参数量 into 引數量. Prose of our own may take Taiwan'
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 from opencc import OpenCC
+
+
+_BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+_CURLY = re.compile(r"[“”]|‘|’(?![A-Za-z])")
 
 
 def to_simplified(text: str, script: Literal["Hans", "Hant"] = "Hant") -> str:
@@ -22,13 +27,25 @@ def to_simplified(text: str, script: Literal["Hans", "Hant"] = "Hant") -> str:
 
 
 def to_traditional(text: str) -> str:
-    """Traditional characters of Taiwan's standard; words stay as they are."""
-    return _convert("s2tw", text)
+    """Traditional characters of Taiwan's standard, and its marks; words stay as they are."""
+    return _corner_brackets(_convert("s2tw", text))
 
 
 def to_taiwanese(text: str) -> str:
-    """Traditional characters and Taiwan's words, for pages that the editors wrote."""
-    return _convert("s2twp", text)
+    """Traditional characters, marks and Taiwan's words, for pages that the editors wrote."""
+    return _corner_brackets(_convert("s2twp", text))
+
+
+def _corner_brackets(text: str) -> str:
+    """Quotation marks as Traditional Chinese sets them; an apostrophe inside a Latin word stays."""
+    return _CURLY.sub(lambda found: _BRACKETS[found.group()], text)
+
+
+def guess_script(text: str) -> Literal["Hans", "Hant"]:
+    """The script of a text, by which of the two conversions changes more of it."""
+    simplified, traditional = _convert("t2s", text), _convert("s2t", text)
+    changed = [sum(map(str.__ne__, text, other)) for other in (simplified, traditional)]
+    return "Hant" if changed[0] > changed[1] else "Hans"
 
 
 def _convert(profile: str, text: str) -> str:

@@ -9,7 +9,7 @@ character leads back to the raw.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -88,20 +88,19 @@ class Account:
         Raises :class:`ValueError` if edits overlap, are out of order or out of range.
         """
         pieces: list[Piece] = []
-        rest = list(reversed(self.pieces))
+        rest = _Rest(self.pieces)
         place = 0
         for edit in edits:
             if not place <= edit.start <= edit.end <= len(self.clean):
                 raise ValueError(f"edit {edit} of {code} overlaps, or is out of order or range")
             if self.clean[edit.start : edit.end] == edit.after:
                 continue
-            _take(rest, edit.start - place, pieces)
-            touched: list[Piece] = []
-            _take(rest, edit.end - edit.start, touched)
+            pieces.extend(rest.take(edit.start - place))
+            touched = list(rest.take(edit.end - edit.start))
             raw_place = pieces[-1].end if pieces else 0
             pieces.extend(_replaced(touched, edit.after, code, raw_place))
             place = edit.end
-        pieces.extend(reversed(rest))
+        pieces.extend(rest.take_all())
         return Account(self.raw, _joined(pieces))
 
     def raw_span(self, start: int, end: int) -> Span:
@@ -139,25 +138,41 @@ class Account:
         return Span(raw, min(raw + 1, piece.end))
 
 
-def _take(rest: list[Piece], count: int, into: list[Piece]) -> None:
-    """Move ``count`` clean characters from the head of ``rest`` (kept reversed) to ``into``."""
-    while count:
-        piece = rest.pop()
-        if len(piece.text) > count:
-            head, tail = _cut(piece, count)
-            rest.append(tail)
-            piece = head
-        count -= len(piece.text)
-        into.append(piece)
+class _Rest:
+    """The pieces that an application of edits has not come to yet; none is copied to be cut."""
 
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self._pieces = pieces
+        self._index = 0
+        self._used = 0
+        """Clean characters already taken of the piece at the index."""
 
-def _cut(piece: Piece, count: int) -> tuple[Piece, Piece]:
-    """Cut a piece after ``count`` clean characters; a changed piece leaves its raw to the head."""
-    raw = piece.start + count if piece.code is None else piece.end
-    return (
-        Piece(piece.start, raw, piece.text[:count], piece.code),
-        Piece(raw, piece.end, piece.text[count:], piece.code),
-    )
+    def take(self, count: int) -> Iterator[Piece]:
+        """Take the next ``count`` clean characters, and no removed piece behind the last of them."""
+        while count:
+            piece = self._pieces[self._index]
+            size = min(count, len(piece.text) - self._used)
+            yield self._part(piece, size)
+            count -= size
+            self._used += size
+            if self._used == len(piece.text):
+                self._index, self._used = self._index + 1, 0
+
+    def take_all(self) -> Iterator[Piece]:
+        """Take what is left."""
+        while self._index < len(self._pieces):
+            piece = self._pieces[self._index]
+            yield self._part(piece, len(piece.text) - self._used)
+            self._index, self._used = self._index + 1, 0
+
+    def _part(self, piece: Piece, size: int) -> Piece:
+        """The next ``size`` characters of a piece; a changed piece leaves its raw to its first part."""
+        first, last = self._used, self._used + size
+        if first == 0 and last == len(piece.text):
+            return piece
+        if piece.code is None:
+            return Piece(piece.start + first, piece.start + last, piece.text[first:last], None)
+        return Piece(piece.start if first == 0 else piece.end, piece.end, piece.text[first:last], piece.code)
 
 
 def _replaced(touched: list[Piece], after: str, code: str, place: int) -> list[Piece]:

@@ -18,7 +18,7 @@ RECIPES = ("an article", "a term", "a translation", "an annotation", "a rule")
 def _shown() -> list[str]:
     """Commands of the program in either document, without the program itself."""
     text = "\n".join(path.read_text("utf-8") for path in DOCUMENTS)
-    return sorted(set(re.findall(r"(?:-m build_dossier|\bdossier) (\w[^`\n]*)", text)))
+    return sorted(set(re.findall(r"`(?:\S+python -m build_dossier|dossier) (\w[^`\n]*)`", text)))
 
 
 def test_every_make_target_in_a_document_exists() -> None:

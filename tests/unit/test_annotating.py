@@ -124,3 +124,9 @@ def test_annotations_come_in_the_order_of_the_text_then_of_their_ids() -> None:
     )
     assert [each.id for each in found] == ["one", "three", "two", "four", "five"]
     assert said(issues) == []
+
+
+def test_an_article_whose_segments_have_no_ids_has_one_fault_not_many() -> None:
+    issues = Issues()
+    assert place_annotations([annotation("会下棋")], (), {}, issues) == ()
+    assert not len(issues)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import random
+import subprocess
+import sys
 import time
 
 import pytest
@@ -15,6 +17,7 @@ from build_dossier.model.entries import Entry
 from build_dossier.text.spans import Span
 from tests.growth import is_linear
 from tests.made_up import entry, only, segment, slot
+from tests.repository import ROOT, environment
 
 AI = entry("ai", "人工智能", "artificial intelligence", abbreviations=["AI"])
 OPENAI = entry("openai", "OpenAI", "OpenAI", kind="organisation")
@@ -281,6 +284,24 @@ def test_without_names_nothing_is_found(layer: Layer) -> None:
 def test_the_order_of_the_records_changes_nothing() -> None:
     text = "北京通用人工智能研究院的罗平用ChatGPT和DiT模型，GPT涌现了。"
     assert CHINESE.hits(text) == Matcher(EVERYTHING[::-1], "zh").hits(text)
+
+
+def test_the_hashing_of_the_machine_changes_nothing() -> None:
+    program = (
+        "from tests.unit.test_matching import *; print([CHINESE.hits(t) for t in ("
+        "'北京通用人工智能研究院的罗平用ChatGPT和DiT模型，GPT涌现了。', '市场上涌现出上百家，大模型扩大模型优势')])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=environment() | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
 
 
 def _large(count: int) -> Matcher:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_dossier.issues import Issues
+from build_dossier.issues import Issues, Severity
 from build_dossier.model.articles import Point, QuoteEntry
 from build_dossier.model.dossier import Grade, Quotation, Segment
 from build_dossier.quoting import place_points, place_quotations, slots_within
@@ -110,6 +110,15 @@ def test_an_article_whose_segments_have_no_ids_has_one_fault_not_many() -> None:
     found, issues = placed(quote("灯塔会下棋"), segments=())
     assert found == ()
     assert not len(issues)
+
+
+def test_the_words_that_name_the_speaker_must_stand_in_the_segment() -> None:
+    _, issues = placed(quote("雾会散", attribution="林桥 说"))
+    assert not len(issues)
+    (found,), issues = placed(quote("雾会散", attribution="何木说"))
+    assert found.text == "雾会散"
+    assert (only(issues).code, only(issues).severity) == ("Q105", Severity.WARNING)
+    assert only(issues).fact == 'the attribution "何木说" does not stand in segment p111'
 
 
 def test_a_key_point_is_carried_by_the_sentence_where_its_quotation_begins() -> None:

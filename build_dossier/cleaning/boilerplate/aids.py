@@ -7,21 +7,32 @@ count only before the first paragraph or after the last; so does a list under it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from build_dossier.cleaning.boilerplate.page_lines import Line, both_scripts, head_length, page_lines, tail_start
+from build_dossier.cleaning.boilerplate.page_lines import (
+    Line,
+    both_scripts,
+    head_length,
+    page_lines,
+    tail_start,
+)
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.spans import Edit
 
 _EDGE = r"[\s\[\]【】<>《》()（）|｜/·•:：…>»+＋0-9.,，。!！\-—_▼▲↓→←]*"
 _PATH = re.compile(
-    both_scripts(r"(?:(?:您|你)?(?:的|所在|现在的?|当前)?位置\s{0,2}[:：].{1,80}|(?:[^>›»\n。]{1,20}[>›»]\s{0,3}){2,8}[^>›»\n。]{0,60}")
-    + r"|" + both_scripts(r"(?:首页|主页)\s{0,3}[>›»/|].{0,100})")
+    both_scripts(
+        r"(?:(?:您|你)?(?:的|所在|现在的?|当前)?位置\s{0,2}[:：].{1,80}|(?:[^>›»\n。]{1,20}[>›»]\s{0,3}){2,8}[^>›»\n。]{0,60}"
+    )
+    + r"|"
+    + both_scripts(r"(?:首页|主页)\s{0,3}[>›»/|].{0,100})")
 )
 _PATH_WORD = re.compile(both_scripts("首页|主页|正文|频道|位置|栏目"))
 _MENU_WORD = re.compile(
-    both_scripts("首页|新闻|国际|国内|财经|科技|娱乐|体育|军事|汽车|房产|教育|健康|时尚|文化|视频|图片|评论|社会|时政|博客|论坛|"
-                 "专题|旅游|游戏|手机|数码|股票|基金|直播|滚动|地方|法治|读书|登录|注册|搜索|客户端|微博|微信|邮箱")
+    both_scripts(
+        "首页|新闻|国际|国内|财经|科技|娱乐|体育|军事|汽车|房产|教育|健康|时尚|文化|视频|图片|评论|社会|时政|博客|论坛|"
+        "专题|旅游|游戏|手机|数码|股票|基金|直播|滚动|地方|法治|读书|登录|注册|搜索|客户端|微博|微信|邮箱"
+    )
 )
 _SURE = both_scripts(
     r"点击(?:右上角|图片|上方|下方|这里|此处)?(?:微信好友|进入|加载更多|查看更多|下载|关注|蓝字.{0,12}|阅读原文|展开|此处|查看原图|放大)"
@@ -36,7 +47,7 @@ _SURE = both_scripts(
     r"|[大中小\s|]{3,9}|打印(?:本页|文章)?(?:关闭)?|关闭(?:窗口|本页)|收藏(?:本文|本页)|举报(?:反馈)?|投诉|我要(?:评论|投稿|留言|反馈|纠错)|我来说两句"
     r"|发表(?:评论|留言)|(?:网友|全部|热门|最新|精彩|暂无|用户)评论|(?:0|\d{1,6})?(?:条|人)?(?:评论|参与|跟贴|点赞|阅读|收藏|回复)"
     r"|(?:阅读|浏览|点击|播放|观看)(?:量|数|次数)?[:：]?\d{1,9}(?:次|万)?|(?:关注|订阅)(?:我们|公众号|频道)?|登录(?:注册)?|注册|免费注册"
-    r"|广告|推广|赞助内容|免责声明|版权声明|版权所有.{0,60}|关于我们.{0,80}|联系我们.{0,40}|网站地图.{0,40}|Copyright.{0,120}|©.{0,120}"
+    r"|(?:责任编辑|责编|编辑|作者|来源|校对|审核)[:：]?|广告|推广|赞助内容|免责声明|版权声明|版权所有.{0,60}|关于我们.{0,80}|联系我们.{0,40}|网站地图.{0,40}|Copyright.{0,120}|©.{0,120}"
     r"|[京沪粤浙苏]ICP[备证].{0,60}|本文共\d{1,6}字.{0,24}|(?:全文|本文)(?:约)?\d{1,6}字.{0,24}|(?:预计)?阅读(?:时间|时长)?(?:约|需)?[:：]?\d{1,3}分钟"
 )
 _LIST_HEADING = both_scripts(
@@ -53,6 +64,14 @@ _RE_SURE = re.compile(f"{_EDGE}(?:{_SURE}|{_LIST_HEADING}){_EDGE}")
 _RE_HEADING = re.compile(f"{_EDGE}(?:{_LIST_HEADING}){_EDGE}")
 _RE_ZONE = re.compile(f"{_EDGE}(?:{_ZONE_ONLY})(?:[\\s|/·]+(?:{_ZONE_ONLY}))*{_EDGE}")
 _DIGITS = re.compile(r"[\s0-9.,+\-|/%:：·•>»<]{1,20}")
+_GLUED = re.compile(
+    r"(?<=[。！？!?”》）)])[ \t]*[\[【（(]?(?:"
+    + both_scripts(
+        "返回搜狐[，,]?\\s?查看更多|(?:点击)?(?:查看|阅读)(?:更多|原文|全文)|展开全文|阅读剩余全文|举报/?反馈|加载更多|详细|点击进入专题|我要反馈|收起"
+    )
+    + r")[\]】）)]?[>》]{0,3}[ \t]*$",
+    re.MULTILINE,
+)
 _LONGEST = 120
 
 
@@ -81,14 +100,15 @@ def _aids(text: str) -> Iterator[Edit]:
     for index, line in enumerate(lines):
         in_zone = index < head or index >= tail
         known = in_zone and bool(_RE_ZONE.fullmatch(line.text[:_LONGEST]) or _DIGITS.fullmatch(line.text))
-        if known and len(line.text) <= _LONGEST or _is_sure(line) and (in_zone or not _RE_HEADING.fullmatch(line.text)):
-            if in_zone or _beside_furniture(lines, index):
-                yield Edit(line.start, line.end, "")
+        known = (known and len(line.text) <= _LONGEST) or _is_sure(line)
+        is_bar = in_zone or (not _RE_HEADING.fullmatch(line.text) and _beside_furniture(lines, index))
+        if known and is_bar:
+            yield Edit(line.start, line.end, "")
 
 
-def _beside_furniture(lines: list[Line], index: int) -> bool:
+def _beside_furniture(lines: Sequence[Line], index: int) -> bool:
     """Inside the article, one known line may be a heading; two in a row are a bar."""
-    around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
     return any(_is_sure(line) or _RE_ZONE.fullmatch(line.text[:_LONGEST]) for line in around)
 
 
@@ -109,6 +129,11 @@ def _lists(text: str) -> Iterator[Edit]:
                 listed = False
 
 
+def _glued(text: str) -> Iterator[Edit]:
+    for found in _GLUED.finditer(text):
+        yield Edit(found.start(), found.end(), "")
+
+
 RULES = (
     Rule(
         code="B06",
@@ -126,5 +151,13 @@ RULES = (
         before="点击右上角微信好友\n首页> 科技频道> 正文\n记者在现场看到,这里的工作人员正在为新的一天做着准备,一切都井井有条,秩序良好。\n朋友圈\n加载更多",
         after="\n\n记者在现场看到,这里的工作人员正在为新的一天做着准备,一切都井井有条,秩序良好。\n\n",
         find=_aids,
+    ),
+    Rule(
+        code="B15",
+        name="glued-aids",
+        why="A button of the page whose line break was lost stands right behind the last mark of a line.",
+        before="数据同样重要。返回搜狐，查看更多",
+        after="数据同样重要。",
+        find=_glued,
     ),
 )

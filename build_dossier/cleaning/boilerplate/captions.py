@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_dossier.cleaning.boilerplate.page_lines import Line, page_lines
 from build_dossier.cleaning.rule import Rule
@@ -41,7 +42,7 @@ def _listed(text: str) -> Iterator[Edit]:
         index += 1
 
 
-def _size(lines: list[Line], index: int) -> int:
+def _size(lines: Sequence[Line], index: int) -> int:
     if index >= len(lines) or _is_stamp(lines[index]):
         return 0
     if _LABEL.match(lines[index].text):
@@ -60,7 +61,7 @@ def _glued(text: str) -> Iterator[Edit]:
         found = list(_MINUTE.finditer(line.text))
         if len(found) < _LEAST:
             continue
-        gaps = [b.start() - a.end() for a, b in zip(found, found[1:], strict=False)]
+        gaps = [b.start() - a.end() for a, b in itertools.pairwise(found)]
         if max(gaps) > 200 or not all(_is_bare(line.text, stamp) for stamp in found[1:]):
             continue
         first = _first_caption(line.text, found[0].start())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_dossier.cleaning.boilerplate.page_lines import both_scripts
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.protected import protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import CLOSERS
 from build_dossier.text.spans import Edit
@@ -16,8 +16,12 @@ _MACHINE_NAME = (
     r"(?<![A-Za-z0-9_/.\-])(?:(?:图片|圖片|图|圖|微信图片|微信圖片|微信截图|微信截圖|截图|截圖|截屏|QQ图片|image|img|IMG|pic|photo|Screenshot)"
     r"[ _\-]?[0-9A-Za-z_\-]{0,40}|[0-9]{1,20}(?:[_\-][0-9A-Za-z_\-]{1,40})?|[0-9a-f]{12,64})" + _EXTENSION
 )
-_WHOLE_LINE = re.compile(rf"^[ \t]*(?:{_MACHINE_NAME}|[^\s。，,：:；（(/\\]{{1,60}}{_EXTENSION})[ \t]*$", re.MULTILINE)
-_GLUED = re.compile(rf"(?:(?<=[。！？!?…])|(?<=[。！？!?…][{CLOSERS}])|^[ \t]*)(?P<name>{_MACHINE_NAME})", re.MULTILINE)
+_WHOLE_LINE = re.compile(
+    rf"^[ \t]*(?:{_MACHINE_NAME}|[^\s。，,：:；（(/\\]{{1,60}}{_EXTENSION})[ \t]*$", re.MULTILINE
+)
+_GLUED = re.compile(
+    rf"(?:(?<=[。！？!?…])|(?<=[。！？!?…][{CLOSERS}])|^[ \t]*)(?P<name>{_MACHINE_NAME})", re.MULTILINE
+)
 _NUMBERED_END = re.compile(rf"{_MACHINE_NAME}(?=[ \t]*$)", re.MULTILINE)
 _NUMBER = re.compile(r"(\d+)\.[A-Za-z]+\Z")
 _BRACKETED = re.compile(
@@ -33,14 +37,14 @@ _BARE = re.compile(
 
 
 def _names_alone(text: str) -> Iterator[Edit]:
-    protected = Protected(text)
+    protected = protected_in(text)
     for found in _WHOLE_LINE.finditer(text):
         if not protected.meets(found.start(), max(found.end(), found.start() + 1)):
             yield Edit(found.start(), found.end(), "")
 
 
 def _names_glued(text: str) -> Iterator[Edit]:
-    protected = Protected(text)
+    protected = protected_in(text)
     known = {found.start("name"): found for found in _GLUED.finditer(text)}
     numbers = {int(number[1]) for found in known.values() if (number := _NUMBER.search(found["name"][-12:]))}
     for start, end in _ends(text, known, numbers):

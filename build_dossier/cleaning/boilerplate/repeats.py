@@ -5,40 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_dossier.cleaning.boilerplate.page_lines import Line, both_scripts, head_length, page_lines, tail_start
+from build_dossier.cleaning.boilerplate.page_lines import (
+    Line,
+    both_scripts,
+    head_length,
+    page_lines,
+    tail_start,
+)
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.folding import fold
 from build_dossier.text.hanzi import count_hanzi, ends_sentence
 from build_dossier.text.spans import Edit
 
-_LEAD_LABEL = re.compile(both_scripts(r"[\[【（(]?(?:摘要|导读|导语|核心提示|内容提要|简介|提要)[\]】）)]?[:：\s]{0,3}"))
+_LEAD_LABEL = re.compile(
+    both_scripts(r"[\[【（(]?(?:摘要|导读|导语|核心提示|内容提要|简介|提要)[\]】）)]?[:：\s]{0,3}")
+)
 _CUT = re.compile(both_scripts(r"(?:\.{2,}|…+|\[?(?:详细|全文|更多|详情)\]?|\s)+\Z"))
 _FIRST = 8
 """Lines among which a teaser stands."""
 _AHEAD = 10
 """Lines among which the text that it repeats begins."""
+_ENOUGH = 1000
+_TWICE = 2
+"""What stands more often is a refrain."""
 _LEAST_TEASER = 20
 _LEAST_HEADLINE = 6
 
 
 def _teasers(text: str) -> Iterator[Edit]:
     lines = page_lines(text)
-    folded = [fold(line.text).text for line in lines[: _FIRST + 2 * _AHEAD]]
+    folded = [fold(line.text[:_ENOUGH]).text for line in lines[: _FIRST + 2 * _AHEAD]]
     for index, line in enumerate(lines[:_FIRST]):
+        if len(line.text) > _ENOUGH:
+            continue
         body = _CUT.sub("", _LEAD_LABEL.sub("", line.text, count=1))
         teaser = fold(body).text
         if len(teaser) < _LEAST_TEASER or line.text.startswith("## "):
             continue
         for start in range(index + 1, min(index + 1 + _AHEAD, len(folded))):
             following = "".join(folded[start : start + _AHEAD])
-            if following.startswith(teaser) and _repeats(line.text, teaser, folded[start]):
+            if following.startswith(teaser) and _repeats(
+                line.text, teaser, folded[start], folded.count(teaser)
+            ):
                 yield Edit(line.start, line.end, "")
                 break
 
 
-def _repeats(line: str, teaser: str, target: str) -> bool:
+def _repeats(line: str, teaser: str, target: str, refrain: int) -> bool:
     """A whole sentence that a longer paragraph takes up may be style; one cut short is not."""
-    return teaser == target or not ends_sentence(line) or len(teaser) > len(target) or bool(_LEAD_LABEL.match(line))
+    if teaser == target:
+        return refrain <= _TWICE
+    return not ends_sentence(line) or len(teaser) > len(target) or bool(_LEAD_LABEL.match(line))
 
 
 def _headlines(text: str) -> Iterator[Edit]:
@@ -58,7 +75,11 @@ def _headlines(text: str) -> Iterator[Edit]:
 
 
 def _may_be_headline(line: Line) -> bool:
-    return count_hanzi(line.text) >= _LEAST_HEADLINE and "。" not in line.text and not line.text.startswith("## ")
+    return (
+        count_hanzi(line.text) >= _LEAST_HEADLINE
+        and "。" not in line.text
+        and not line.text.startswith("## ")
+    )
 
 
 RULES = (

@@ -12,19 +12,25 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_dossier.cleaning.injected.lexicon import KEEPING, KEEPING_AS_TOPIC, NAMES
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.protected import protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI, is_hanzi
 from build_dossier.text.lexicon import frequency
 from build_dossier.text.spans import Edit
 
-_ALNUM = re.compile("[A-Za-z0-9]")
+_SMALL = re.compile("[a-z]")
+_LETTER = re.compile("[A-Za-z]")
 _INSIDE_LATIN = re.compile(
     f"(?<![A-Za-z])(?P<left>[A-Za-z]{{2,20}})(?P<foreign>[{HANZI}]{{2,10}}(?:dcard|ptt|app)?)(?P<right>[A-Za-z]{{2,20}})(?![A-Za-z])"
 )
-_LATIN_WORD = re.compile("[A-Za-z]{4,40}")
+_LATIN_WORD = re.compile("[A-Za-z]{2,40}")
 _LIST = re.compile(f"(?:{KEEPING.pattern})")
 _COMMON = 50
+_TWICE = 2
+_MOST = 500
+"""Places that are looked at; a text with more is not a text."""
+_TOPICS = 4
+"""Phrases that only a text about the matter has, from which on it is about it whatever else it has."""
 
 
 def _keeping(text: str) -> Iterator[Edit]:
@@ -32,7 +38,10 @@ def _keeping(text: str) -> Iterator[Edit]:
     if not found:
         return
     proofs = [match for match in found if _splits(text, match.start(), match.end(), strict=True)]
-    is_topic = sum(1 for _ in KEEPING_AS_TOPIC.finditer(text)) >= max(1, len(proofs))
+    topics = sum(1 for _ in KEEPING_AS_TOPIC.finditer(text))
+    is_topic = topics >= _TOPICS or (
+        topics > 0 and not any(_is_inside_latin(*_around(text, match)) for match in proofs)
+    )
     if not proofs and not is_topic:
         proofs = [match for match in found if _splits(text, match.start(), match.end())]
     lines = list(_lines_of_terms(text, is_topic))
@@ -56,16 +65,25 @@ def _lines_of_terms(text: str, is_topic: bool) -> Iterator[tuple[int, int]]:
             yield line.span()
 
 
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    return text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+
+
 def _splits(text: str, start: int, end: int, *, strict: bool = False) -> bool:
     """Whether what stands before and after a stretch is one word, number or name."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
     if not left or not right:
         return False
-    if _ALNUM.match(left) and _ALNUM.match(right):
+    if _is_inside_latin(left, right):
         return True
     if not (is_hanzi(left) and is_hanzi(right)):
         return False
     return _splits_long_word(text, start, end) or (not strict and _splits_short_word(text, start, end))
+
+
+def _is_inside_latin(left: str, right: str) -> bool:
+    """Whether two characters belong to one Latin word or one number, since no word ends so and goes on so."""
+    return bool((_SMALL.match(left) and _LETTER.match(right)) or (left.isdigit() and right.isdigit()))
 
 
 def _splits_long_word(text: str, start: int, end: int) -> bool:
@@ -99,23 +117,15 @@ def _inside_latin(text: str) -> Iterator[Edit]:
     if not found:
         return
     words = Counter(_LATIN_WORD.findall(text))
-    protected = Protected(text)
-    for match in found:
-        whole = match["left"] + match["right"]
-        alone = words[match["left"]] + words[match["right"]]
-        repeated = text.count(match["foreign"]) >= 2
-        if words[whole] >= 2 and repeated and alone <= text.count(match[0]) * 2 and match.start() not in protected:
-            if not _stand_elsewhere(text, match):
-                yield Edit(match.start("foreign"), match.end("foreign"), "")
-
-
-def _stand_elsewhere(text: str, match: re.Match[str]) -> bool:
-    """Whether either half is a word of the text by itself."""
-    for half in (match["left"], match["right"]):
-        bare = len(re.findall(rf"(?<![A-Za-z]){half}(?![A-Za-z])", text))
-        if half == match["left"] and bare > text.count(half + match["foreign"]):
-            return True
-    return False
+    halves = Counter(match["left"] for match in found)
+    strings = Counter(match["foreign"] for match in found)
+    protected = protected_in(text)
+    for match in found[:_MOST]:
+        is_whole_elsewhere = words[match["left"] + match["right"]] >= _TWICE
+        is_never_alone = words[match["left"]] <= halves[match["left"]]
+        repeated = strings[match["foreign"]] >= _TWICE or text.count(match["foreign"]) >= _TWICE
+        if is_whole_elsewhere and is_never_alone and repeated and match.start() not in protected:
+            yield Edit(match.start("foreign"), match.end("foreign"), "")
 
 
 RULES = (

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from build_dossier.cleaning.boilerplate.page_lines import both_scripts
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.protected import protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI
+from build_dossier.text.lexicon import frequency
 from build_dossier.text.spans import Edit, Span
 
 _ONE = (
@@ -19,7 +20,7 @@ _ONE = (
 )
 _RUN = re.compile(f"{_ONE}(?:[ \\t]?{_ONE}){{0,40}}")
 _SINGLE = re.compile(_ONE)
-_QUOTED = re.compile("[“「『‘\"《][^“”「」『』\"《》\n]{0,200}[”」』’\"》]")
+_QUOTED = re.compile('[“「『‘"《][^“”「」『』"《》\n]{0,200}[”」』’"》]')
 _TOPIC = re.compile(both_scripts("表情符号|表情包|颜文字|绘文字") + "|[Ee]moji|EMOJI")
 _LISTED = re.compile("[、()（）“”「」\"'《》]")
 _LEAST = 3
@@ -29,11 +30,11 @@ _HANZI = re.compile(f"[{HANZI}]")
 def _noise(text: str) -> Iterator[Edit]:
     if _TOPIC.search(text):
         return
-    found = [match for match in _RUN.finditer(text)]
+    found = list(_RUN.finditer(text))
     if not found:
         return
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
-    protected = Protected(text)
+    protected = protected_in(text)
     loose = [match for match in found if not _is_kept(text, match, quoted) and match.start() not in protected]
     singles = sum(len(_SINGLE.findall(match[0])) for match in loose)
     for match in loose:
@@ -45,7 +46,9 @@ def _is_kept(text: str, match: re.Match[str], quoted: list[Span]) -> bool:
     if any(span.start < match.start() < span.end for span in quoted):
         return True
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    return bool(_LISTED.search(around)) or text[max(0, match.start() - 2) : match.start()].endswith(("：", ":"))
+    return bool(_LISTED.search(around)) or text[max(0, match.start() - 2) : match.start()].endswith(
+        ("：", ":")
+    )
 
 
 def _is_inside_word(text: str, match: re.Match[str]) -> bool:
@@ -55,8 +58,6 @@ def _is_inside_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _splits_word(text: str, match: re.Match[str]) -> bool:
-    from build_dossier.text.lexicon import frequency
-
     start, end = match.span()
     for before in (1, 2):
         for after in (1, 2):

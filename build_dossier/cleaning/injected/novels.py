@@ -29,10 +29,17 @@ _KEEN = 8.0
 _OFTEN = 3
 _PER_CHARACTER = 1.0 / 60_000_000
 _LONGEST = 1200
+_BACK = 200
 _MIXED = 14
 """Longest beginning of a clause that may still belong to the novel when the report comes back in its midst."""
 _SHARE = 0.3
-_LINKS = re.compile("(?:但是?|而且?|因此|所以|不過|不过|同時|同时|此外|另外|其中|由於|由于|如果|假如|雖然|虽然|这|這|該|该|一些|目前|今朝)+\\Z")
+_LINKS = re.compile(
+    "(?:但是?|而且?|因此|所以|不過|不过|同時|同时|此外|另外|其中|由於|由于|如果|假如|雖然|虽然|这|這|該|该|一些|目前|今朝)+\\Z"
+)
+_FUNCTION = re.compile(
+    "(?:但是?|而且?|因此|所以|不過|不过|同時|同时|此外|另外|其中|由於|由于|如果|假如|雖然|虽然|這|这|該|该|一些|目前|今朝|在|對|对|從|从|與|与|和|為|为|以|由|將|将|把|讓|让|"
+    "使|當|当|並|并|也|還|还|又|更|最|此|其|各|每|多|按|據|据)*\\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,11 @@ def _own_words(text: str) -> frozenset[str]:
     scale = 1.0 / max(len(text), 1)
     own = set()
     for pair, count in counts.items():
-        if count >= _OFTEN and (general := frequency(pair)) and count * scale > _KEEN * general * _PER_CHARACTER:
+        if (
+            count >= _OFTEN
+            and (general := frequency(pair))
+            and count * scale > _KEEN * general * _PER_CHARACTER
+        ):
             own.add(pair)
     return frozenset(own)
 
@@ -91,14 +102,20 @@ def _anchors(text: str, line: Span) -> Iterator[int]:
 
 def _beginning(text: str, line: Span, anchor: int, own: frozenset[str]) -> int:
     """The start of the anchor's clause, or of the speech that stands right before it."""
-    start = anchor
-    while start > line.start and text[start - 1] not in "，,。！？!?；;：:…”」』\"":
+    start, floor = anchor, max(line.start, anchor - _BACK)
+    while start > floor and text[start - 1] not in '，,。！？!?；;：:…”」』"':
         start -= 1
-    if any(match[1] in own for match in _PAIR.finditer(text, start, anchor)) or _LATIN.search(text, start, anchor):
+    if any(match[1] in own for match in _PAIR.finditer(text, start, anchor)) or _LATIN.search(
+        text, start, anchor
+    ):
         return anchor
-    if start > line.start and text[start - 1] in "”」』":
-        opening = text.rfind("“" if text[start - 1] == "”" else "「" if text[start - 1] == "」" else "『", line.start, start)
-        if opening >= 0 and start - opening <= 200 and not _is_own(text, opening, start, own):
+    if start > floor and text[start - 1] in "”」』":
+        opening = text.rfind(
+            "“" if text[start - 1] == "”" else "「" if text[start - 1] == "」" else "『",
+            max(line.start, start - _BACK),
+            start,
+        )
+        if opening >= 0 and not _is_own(text, opening, start, own):
             return _before_speech(text, line, opening, own)
     return start
 
@@ -106,8 +123,8 @@ def _beginning(text: str, line: Span, anchor: int, own: frozenset[str]) -> int:
 def _before_speech(text: str, line: Span, opening: int, own: frozenset[str]) -> int:
     """Speech may be led in by a clause of the novel that ends with a colon."""
     if opening > line.start and text[opening - 1] in "：:":
-        start = opening - 1
-        while start > line.start and text[start - 1] not in "。！？!?；;…":
+        start, floor = opening - 1, max(line.start, opening - _BACK)
+        while start > floor and text[start - 1] not in "。！？!?；;…":
             start -= 1
         if GESTURES.search(text, start, opening) and not _is_own(text, start, opening, own):
             return start
@@ -115,7 +132,9 @@ def _before_speech(text: str, line: Span, opening: int, own: frozenset[str]) -> 
 
 
 def _is_own(text: str, start: int, end: int, own: frozenset[str]) -> bool:
-    return bool(_LATIN.search(text, start, end)) or any(match[1] in own for match in _PAIR.finditer(text, start, end))
+    return bool(_LATIN.search(text, start, end)) or any(
+        match[1] in own for match in _PAIR.finditer(text, start, end)
+    )
 
 
 def _ending(text: str, line: Span, anchor: int, own: frozenset[str]) -> tuple[int, bool]:
@@ -158,7 +177,9 @@ def _first_own(text: str, start: int, end: int, own: frozenset[str]) -> int | No
 
 def _cut(text: str, start: int, first: int) -> tuple[int, bool]:
     """The report is back in the midst of a clause: what leads up to its first word is doubtful if long."""
-    lead = text[start:first].lstrip("“「『\"")
+    lead = text[start:first].lstrip('“「『"')
+    if _FUNCTION.match(lead):
+        return start, True
     links = _LINKS.search(lead)
     kept = len(links[0]) if links else 0
     if not lead or len(lead) > _MIXED:

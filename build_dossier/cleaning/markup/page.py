@@ -8,9 +8,11 @@ class says that it holds the text, unless most of the text stands elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
-from build_dossier.cleaning.markup.tokens import VOID, Token, tokens
+from build_dossier.cleaning.markup.elements import Element, Elements, merged, read_elements
+from build_dossier.cleaning.markup.tokens import Token
 from build_dossier.text.hanzi import HANZI
 from build_dossier.text.spans import Span
 
@@ -19,10 +21,13 @@ _BEGINS = re.compile(
     r"link|title|center|font|blockquote|figure|img|script|style|strong|b|br)\b[^<>]*>)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"</(?:p|div|body|html|article|span|h[1-6]|section|main|table|ul|center|blockquote|title)\s{0,9}>", re.IGNORECASE)
-_LEFT_OUT = frozenset(
-    "script style noscript template head nav aside footer form button iframe svg select object video audio canvas "
-    "dialog menu figcaption textarea".split()
+_CLOSING = re.compile(
+    r"</(?:p|div|body|html|article|span|h[1-6]|section|main|table|ul|center|blockquote|title)\s{0,9}>",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(
+    r"(?:script|style|noscript|template|head|nav|aside|footer|form|button|iframe|svg|select|object|video|audio|canvas|"
+    r"dialog|menu|figcaption|textarea)\Z"
 )
 _ROLES = ("navigation", "complementary", "contentinfo", "banner", "search", "menu")
 _FURNITURE = re.compile(
@@ -34,38 +39,21 @@ _CONTENT = re.compile(
     r"(?:^|[\s_-])(?:article|content|post|entry|story|text|detail|main|rich_media_content|trs_editor|"
     r"articlecontent|article-content|articlebody|newscontent|artibody)(?:$|[\s_-])"
 )
-_ENDS_PARAGRAPH = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr html "
-    "li main nav ol p pre section table tbody td tfoot th thead tr ul br title figcaption form".split()
+_ENDS_PARAGRAPH = re.compile(
+    r"(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
+    r"head|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul)\Z"
 )
 _HANZI = re.compile(f"[{HANZI}]")
 
 
-@dataclass(slots=True)
-class Element:
-    """An element of the page, with the places of its tags."""
-
-    name: str
-    start: int
-    inner: int
-    """Where its contents begin."""
-    opening: Token | None
-    depth: int
-    close: int = 0
-    """Where its contents end."""
-    end: int = 0
-    weight: int = 0
-    """How many Chinese characters it holds outside what is left out."""
-    left_out: bool = False
-
-
-@dataclass(slots=True)
 class Page:
     """A page, its tags and elements, and where its main text is."""
 
-    text: str
-    tags: list[Token] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
+    def __init__(self, text: str, read: Elements) -> None:
+        self.text = text
+        self.tags: list[Token] = read.tags
+        self.elements: list[Element] = read.elements
+        self._weigh()
 
     def left_out(self) -> list[Span]:
         """Stretches that hold nothing of the main text, in order and apart."""
@@ -73,7 +61,7 @@ class Page:
         spans = [Span(each.start, each.end) for each in self.elements if each.left_out]
         if root is not None:
             spans += [Span(0, root.start), Span(root.end, len(self.text))]
-        return _merged(spans)
+        return merged(spans)
 
     def headline(self) -> Element | None:
         """The first heading of the first level that has text; else the title of the page."""
@@ -91,11 +79,42 @@ class Page:
             best = max(found, key=lambda each: (each.weight, -each.depth), default=None)
             if best is not None and best.weight * 2 >= total:
                 if is_wanted is _has_content_class:
-                    best = min((each for each in found if each.weight * 10 >= best.weight * 9), key=lambda e: e.weight)
+                    best = min(
+                        (each for each in found if each.weight * 10 >= best.weight * 9),
+                        key=lambda e: e.weight,
+                    )
                 return best
         return None
 
+    def _weigh(self) -> None:
+        """Count the characters of each element, and mark what is left out."""
+        before = self._counted()
+        total = before[-1]
+        for each in self.elements:
+            each.weight = before[each.close] - before[each.inner]
+            each.left_out = _is_left_out(each, total)
+        out = merged(Span(each.start, each.end) for each in self.elements if each.left_out)
+        kept = self._counted(out)
+        for each in self.elements:
+            each.weight = kept[each.close] - kept[each.inner]
 
+    def _counted(self, out: list[Span] | None = None) -> list[int]:
+        """How many Chinese characters of text stand before each place; tags and ``out`` are not counted."""
+        marks = bytearray(len(self.text))
+        for found in _HANZI.finditer(self.text):
+            marks[found.start()] = 1
+        for span in (*self.tags, *(out or ())):
+            marks[span.start : span.end] = bytes(span.end - span.start)
+        return [0, *accumulate(marks)]
+
+
+@lru_cache(maxsize=2)
+def read_page(text: str) -> Page:
+    """Read a page, once for all rules that ask in turn."""
+    return Page(text, read_elements(text))
+
+
+@lru_cache(maxsize=2)
 def is_page(text: str) -> bool:
     """Whether a text is an HTML page or a part of one: it begins with a tag and has a closing one."""
     return bool(_BEGINS.match(text) and _CLOSING.search(text))
@@ -103,93 +122,24 @@ def is_page(text: str) -> bool:
 
 def ends_paragraph(name: str) -> bool:
     """Whether a tag stands between two paragraphs."""
-    return name in _ENDS_PARAGRAPH
-
-
-def read_page(text: str) -> Page:
-    """Read the tags of a page into elements; what is not closed ends with what holds it."""
-    page = Page(text)
-    opened: list[Element] = []
-    counts: dict[str, int] = {}
-    for token in tokens(text):
-        page.tags.append(token)
-        if token.name == "!" or token.name in VOID:
-            continue
-        if not token.shut:
-            if token.name in ("p", "li") and opened and opened[-1].name == token.name:
-                _close(opened, counts, token.start, token.start)
-            element = Element(token.name, token.start, token.end, token, len(opened))
-            page.elements.append(element)
-            opened.append(element)
-            counts[token.name] = counts.get(token.name, 0) + 1
-        elif counts.get(token.name):
-            while opened[-1].name != token.name:
-                _close(opened, counts, token.start, token.start)
-            _close(opened, counts, token.start, token.end)
-    while opened:
-        _close(opened, counts, len(text), len(text))
-    _weigh(page)
-    return page
-
-
-def _close(opened: list[Element], counts: dict[str, int], close: int, end: int) -> None:
-    element = opened.pop()
-    element.close, element.end = close, end
-    counts[element.name] -= 1
-
-
-def _weigh(page: Page) -> None:
-    """Count the characters of each element, and mark what is left out."""
-    sums = _running_sums(page)
-    total = sums[-1]
-    for each in page.elements:
-        each.weight = sums[each.close] - sums[each.inner]
-        each.left_out = _is_left_out(each, total)
-    out = _merged([Span(each.start, each.end) for each in page.elements if each.left_out])
-    lost = 0
-    losses = [0] * (len(page.text) + 1)
-    place = 0
-    for span in out:
-        losses[place : span.start + 1] = [lost] * (span.start + 1 - place)
-        for inside in range(span.start + 1, span.end + 1):
-            losses[inside] = lost + sums[inside] - sums[span.start]
-        lost += sums[span.end] - sums[span.start]
-        place = span.end + 1
-    losses[place:] = [lost] * (len(page.text) + 1 - place)
-    for each in page.elements:
-        each.weight -= losses[each.close] - losses[each.inner]
-
-
-def _running_sums(page: Page) -> list[int]:
-    """How many Chinese characters of text stand before each place, tags not counted."""
-    sums = [0] * (len(page.text) + 1)
-    marks = bytearray(len(page.text) + 1)
-    for found in _HANZI.finditer(page.text):
-        marks[found.start()] = 1
-    for tag in page.tags:
-        marks[tag.start : tag.end] = bytes(tag.end - tag.start)
-    count = 0
-    for place in range(len(page.text)):
-        sums[place] = count
-        count += marks[place]
-    sums[len(page.text)] = count
-    return sums
+    return bool(_ENDS_PARAGRAPH.match(name))
 
 
 def _is_left_out(element: Element, total: int) -> bool:
-    if element.name in _LEFT_OUT:
+    if _LEFT_OUT.match(element.name):
         return True
-    tag = element.opening
-    if tag is None or not tag.attributes.strip():
-        return element.name == "header" and element.depth <= 2 and element.weight * 5 < total
+    if element.name == "header" and element.depth <= 2 and element.weight * 5 < total:
+        return True
     if element.weight * 2 > total or element.name in ("html", "body", "article", "main"):
         return False
-    if tag.get("role") in _ROLES or tag.get("hidden") or tag.get("aria-hidden") == "true":
+    if not element.opening.attributes.strip():
+        return False
+    if element.get("role") in _ROLES or element.get("hidden") or element.get("aria-hidden") == "true":
         return True
-    style = tag.get("style").replace(" ", "")
+    style = element.get("style").replace(" ", "")
     if "display:none" in style or "visibility:hidden" in style:
         return True
-    return any(_FURNITURE.search(tag.get(key)) for key in ("class", "id"))
+    return any(_FURNITURE.search(element.get(key)) for key in ("class", "id"))
 
 
 def _is_article(element: Element) -> bool:
@@ -197,21 +147,11 @@ def _is_article(element: Element) -> bool:
 
 
 def _is_main(element: Element) -> bool:
-    return element.name == "main" or (element.opening is not None and element.opening.get("role") == "main")
+    return element.name == "main" or element.get("role") == "main"
 
 
 def _has_content_class(element: Element) -> bool:
-    tag = element.opening
-    if tag is None or element.name not in ("div", "section", "td"):
+    if element.name not in ("div", "section", "td"):
         return False
-    return any(_CONTENT.search(tag.get(key)) or tag.get(key).endswith("content") for key in ("class", "id"))
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    out: list[Span] = []
-    for span in sorted(span for span in spans if span.end > span.start):
-        if out and span.start <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out
+    names = [element.get(key) for key in ("class", "id")]
+    return any(_CONTENT.search(name) or name.endswith("content") for name in names)

@@ -6,9 +6,10 @@ import html
 import re
 from collections.abc import Iterator
 
-from build_dossier.cleaning.markup.page import Element, Page, ends_paragraph, is_page, read_page
-from build_dossier.cleaning.markup.tokens import VOID, tokens
-from build_dossier.cleaning.protected import Protected
+from build_dossier.cleaning.markup.elements import Element
+from build_dossier.cleaning.markup.page import Page, ends_paragraph, is_page, read_page
+from build_dossier.cleaning.markup.tokens import tokens
+from build_dossier.cleaning.protected import protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI, MARKS
 from build_dossier.text.spans import Edit, Span
@@ -79,7 +80,7 @@ def _spaces(text: str) -> Iterator[Edit]:
             index += 1
         inside_tag = tag is not None and tag.start < found.start()
         inside_pre = index < len(kept) and kept[index].start <= found.start()
-        if inside_tag or inside_pre or "\n" not in found[0] and "\t" not in found[0] and len(found[0]) == 1:
+        if inside_tag or inside_pre or ("\n" not in found[0] and "\t" not in found[0] and len(found[0]) == 1):
             continue
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         joins = before in ("", ">") or after in ("", "<") or _WIDE.match(before) or _WIDE.match(after)
@@ -98,29 +99,29 @@ def _stray_tags(text: str) -> Iterator[Edit]:
     found = list(tokens(text))
     opened = {tag.name for tag in found if not tag.shut}
     closed = {tag.name for tag in found if tag.shut}
-    protected = Protected(text)
+    protected = protected_in(text)
     for tag in found:
         paired = tag.name in opened and tag.name in closed
-        certain = paired or tag.name in ("br", "!") or (tag.attributes.strip(" /") and tag.name in _KNOWN)
-        if tag.name not in _KNOWN or not certain or protected.meets(tag.start, tag.end):
+        certain = paired or tag.name in ("br", "!") or (tag.attributes.strip(" /") and _KNOWN.match(tag.name))
+        if not _KNOWN.match(tag.name) or not certain or protected.meets(tag.start, tag.end):
             continue
         if not _TALKED_OF.match(text, tag.end):
             yield Edit(tag.start, tag.end, "\n" if ends_paragraph(tag.name) else "")
 
 
-_KNOWN = VOID | frozenset(
-    "! a abbr article b blockquote center code div em figure font h1 h2 h3 h4 h5 h6 i label li ol p s section small span "
-    "strike strong sub sup table tbody td th thead tr u ul".split()
+_KNOWN = re.compile(
+    r"(?:!|a|abbr|article|b|blockquote|br|center|code|div|em|figure|font|h[1-6]|hr|i|img|label|li|ol|p|s|section|small|span|"
+    r"strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\Z"
 )
 
 
 def _entities(text: str) -> Iterator[Edit]:
     if "&" not in text:
         return
-    protected = Protected(text)
+    protected = protected_in(text)
     for found in _ENTITY.finditer(text):
         char = html.unescape(f"&{found[1]};")
-        if char.startswith("&") and len(char) > 1 or found.start() in protected:
+        if (char.startswith("&") and len(char) > 1) or found.start() in protected:
             continue
         yield Edit(found.start(), found.end(), "\n" if char in "\r\n" else char)
 

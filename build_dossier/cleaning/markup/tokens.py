@@ -14,9 +14,14 @@ _TAG = re.compile(
     r"<(?P<shut>/?)(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,30})(?=[\s/>])"
     r"(?P<attributes>(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*+)>"
 )
-_ATTRIBUTE = re.compile(r"([A-Za-z_:][A-Za-z0-9_.:\-]{0,60})(?:\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_RAW = {name: re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_ATTRIBUTE = re.compile(
+    r"([A-Za-z_:][A-Za-z0-9_.:\-]{0,60})(?:\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
+)
+_RAW = {
+    name: re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title")
+}
+_VOID = re.compile(r"(?:!|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,8 @@ def tokens(text: str) -> Iterator[Token]:
             if name in _RAW and not tag["shut"]:
                 closing = _RAW[name].search(text, place)
                 place = closing.start() if closing else len(text)
+
+
+def is_void(name: str) -> bool:
+    """Whether a tag holds nothing and is not closed."""
+    return bool(_VOID.match(name))

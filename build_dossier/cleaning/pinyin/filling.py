@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -26,14 +27,16 @@ _NEAR = 8
 _SEARCHES = 160
 _PLAUSIBLE = re.compile(f"[{HANZI}，。！？：；、（）“”‘’《》—…·A-Za-z0-9 ]*\\Z")
 _END = "\n"
-_NEVER = re.compile("“\n|[，。、；：！？][，。、；：]|“[，。、；：！？”]|[，、：；]”\n|(?<![！？])[！？][！？]{3}")
+_NEVER = re.compile(
+    "“\n|[，。、；：！？][，。、；：]|“[，。、；：！？”]|[，、：；]”\n|(?<![！？])[！？][！？]{3}"
+)
 
 
 class Familiar:
     """What is probable in one text: words of the language, its own turns, its own script."""
 
     def __init__(self, text: str) -> None:
-        self._pairs = Counter(map("".join, zip(text, text[1:], strict=False)))
+        self._pairs = Counter(map("".join, itertools.pairwise(text)))
         self._characters = frozenset(text)
         self._searches = 0
 
@@ -46,7 +49,9 @@ class Familiar:
         """Log probability of a text behind another."""
         context = before[-_BEFORE:]
         whole = context + text
-        own = sum(self._own(whole[place : place + 2]) for place in range(max(0, len(context) - 1), len(whole) - 1))
+        own = sum(
+            self._own(whole[place : place + 2]) for place in range(max(0, len(context) - 1), len(whole) - 1)
+        )
         foreign = sum(1 for char in text if char not in self._characters and _is_simplified(char))
         return likelihood(whole) + own - _FOREIGN * foreign - _UNBALANCED * _unbalanced(text, before)
 
@@ -88,7 +93,12 @@ def filled(region: Region, before: str, after: str, familiar: Familiar) -> Itera
         place = region.data.find(LOST, place + 1)
     for data in beam:
         text = text_of(data)
-        if text is not None and _PLAUSIBLE.match(text) and familiar.has_seen(text) and not _NEVER.search(before[-1:] + text + region.tail + (after[:1] or _END)):
+        if (
+            text is not None
+            and _PLAUSIBLE.match(text)
+            and familiar.has_seen(text)
+            and not _NEVER.search(before[-1:] + text + region.tail + (after[:1] or _END))
+        ):
             yield data, familiar.weight(text + region.tail + after, before)
 
 
@@ -128,7 +138,9 @@ def _is_simplified(char: str) -> bool:
 @cache
 def _twins() -> dict[int, tuple[int, ...]]:
     """Lead bytes to the trails with which they make no character."""
-    found = {lead: tuple(trail for trail in _TRAILS if text_of(bytes((lead, trail))) is None) for lead in _LEADS}
+    found = {
+        lead: tuple(trail for trail in _TRAILS if text_of(bytes((lead, trail))) is None) for lead in _LEADS
+    }
     return {lead: trails for lead, trails in found.items() if trails}
 
 

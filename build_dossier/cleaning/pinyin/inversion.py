@@ -15,7 +15,9 @@ from build_dossier.text.hanzi import HANZI, ends_sentence
 from build_dossier.text.spans import Edit
 
 _SUSPECT = re.compile(rf"\?(?=[,!;?]|[{HANZI}]|[{LETTERS}]{{1,7}}\)|[@-~]\([{LETTERS}]{{1,7}}\)|\Z)")
-_ASTRIDE = re.compile(rf"(?P<before>[{HANZI}])(?P<trail>[@-~])(?P<bracket>\((?P<reading>[{LETTERS}]{{1,7}})\))")
+_ASTRIDE = re.compile(
+    rf"(?P<before>[{HANZI}])(?P<trail>[@-~])(?P<bracket>\((?P<reading>[{LETTERS}]{{1,7}})\))"
+)
 _MARK = re.compile(r"[,!;?:()]")
 _CONTEXT, _AROUND, _WINDOW = 400, 6, 160
 _MARGIN = 4.0
@@ -60,13 +62,22 @@ def _with_brackets(
     """The edits with those for plain brackets, and the table with what is astride."""
     edits = [Edit(each.start, each.end, each.text) for each in mended]
     whole = {**table, **{char: reading for each in mended for char, reading in each.readings}}
-    for found in BRACKETED.finditer(line):
-        if table.get(found["char"]) == found["reading"] and not _is_inside(found.start("bracket"), mended):
-            edits.append(Edit(*found.span("bracket"), ""))
+    edits += [
+        Edit(*found.span("bracket"), "")
+        for found in BRACKETED.finditer(line)
+        if table.get(found["char"]) == found["reading"] and not _is_inside(found.start("bracket"), mended)
+    ]
     for found in _ASTRIDE.finditer(line):
         char = _pair(found["before"], found["trail"])
-        known = char is not None and (whole.get(char) == found["reading"] or (char not in whole and is_traditional(char)))
-        if char is not None and known and is_reading(found["reading"]) and not _is_inside(found.start("bracket"), mended):
+        known = char is not None and (
+            whole.get(char) == found["reading"] or (char not in whole and is_traditional(char))
+        )
+        if (
+            char is not None
+            and known
+            and is_reading(found["reading"])
+            and not _is_inside(found.start("bracket"), mended)
+        ):
             whole[char] = found["reading"]
             edits.append(Edit(*found.span("bracket"), ""))
     return sorted(edits, key=lambda edit: edit.start), whole
@@ -119,11 +130,17 @@ def _mended(line: str, table: Mapping[str, str], units: Units, familiar: Familia
             continue
         before = _read_before(line, start, done)
         every = dict.fromkeys(_candidates(line, start, units, before, familiar))
-        ranked = [each for each in sorted(every, key=lambda each: -each.weight)[:_TRIED] if each.weight > _MARGIN]
+        ranked = [
+            each for each in sorted(every, key=lambda each: -each.weight)[:_TRIED] if each.weight > _MARGIN
+        ]
         proved = [each for each in ranked if _holds(line, each, done, table, units)]
         if proved:
             reached = proved[0].end
-            if all(proved[0].weight - each.weight >= proved[0].lead for each in proved[1:] if each.text != proved[0].text):
+            if all(
+                proved[0].weight - each.weight >= proved[0].lead
+                for each in proved[1:]
+                if each.text != proved[0].text
+            ):
                 done.append(proved[0])
     return done
 
@@ -146,7 +163,11 @@ def _holds(line: str, mended: Mended, done: list[Mended], table: Mapping[str, st
     while floor < first < mended.start and line[first - 1] not in "。，,、":
         first += 1
     last = mended.end
-    while last < min(len(line), mended.end + _AROUND) and line[last] not in "?(" and line[last + 1 : last + 2] != "(":
+    while (
+        last < min(len(line), mended.end + _AROUND)
+        and line[last] not in "?("
+        and line[last + 1 : last + 2] != "("
+    ):
         last += 1
     window = line[first:last]
     moved = replace(mended, start=mended.start - first, end=mended.end - first)

@@ -41,10 +41,7 @@ def _is_damage(text: str, table: dict[str, str], readings: dict[str, Counter[str
     characters = Counter(text)
     bare = sum(characters[char] for char in table) - bracketed
     return (
-        len(table) >= _MANY
-        and repeated >= _REPEATED
-        and bare * 20 <= bracketed
-        and bracketed <= count_hanzi(text) * _SHARE
+        len(table) >= _MANY and repeated >= _REPEATED and bare * 20 <= bracketed <= count_hanzi(text) * _SHARE
     )
 
 

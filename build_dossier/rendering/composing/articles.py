@@ -12,8 +12,11 @@ from build_dossier.rendering import views
 from build_dossier.rendering.composing import links
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
 from build_dossier.rendering.composing.copies import copy_view
+from build_dossier.rendering.composing.crossing import article_backlinks
 from build_dossier.rendering.composing.inline import Atom, Range, name_atom, sentences, shifted
+from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.notes import anchor_of, notes_of
+from build_dossier.rendering.composing.related import related
 from build_dossier.text.spans import Span
 
 _A_MINUTE = 350
@@ -43,15 +46,16 @@ def article_page(context: Context, article: Article) -> views.ArticleView:
         title_by_editors=article.info.title_given_by == "editors",
         facts=_facts(context, article),
         copy=copy_view(context, article),
-        note=context.pair(article.info.note),
-        abstract=context.pair(article.info.abstract),
+        note=linked_prose(context, article.info.note),
+        abstract=linked_prose(context, article.info.abstract),
         points=tuple(
             views.Point(words=context.pair(point.text) or views.Pair(), segment=point.segment)
             for point in article.points
         ),
         segments=tuple(_segment(context, article, segment, linked, notes) for segment in article.segments),
         entries=_entries(context, article),
-        related=_related(context, article),
+        related=related(context, article),
+        backlinks=article_backlinks(context, article),
         permalink=links.public(context, article_path(article)),
     )
 
@@ -263,33 +267,3 @@ def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:
             )
         )
     return tuple(entries)
-
-
-def _related(context: Context, article: Article) -> tuple[views.Related, ...]:
-    """Other articles by the records that both name; what every article names says nothing."""
-    everywhere = len(context.dossier.articles)
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for each in context.dossier.articles:
-        for mention in each.mentions:
-            if mention.language == "zh":
-                counts[mention.record][each.id] += 1
-    related = []
-    for other in context.dossier.articles:
-        if other is article:
-            continue
-        shared = {
-            record: min(found[article.id], found[other.id])
-            for record, found in counts.items()
-            if article.id in found and other.id in found and (len(found) < everywhere or everywhere == 2)
-        }
-        tallies = []
-        for record in sorted(shared, key=lambda record: (-shared[record], record))[:4]:
-            entry = context.dossier.entry(record)
-            tallies.append(views.Tally(link=context.link(entry), count=shared[record], kind=entry.kind))
-        if tallies:
-            related.append(
-                views.Related(
-                    link=context.article_link(other), title=context.headline(other), reason=tuple(tallies)
-                )
-            )
-    return tuple(related)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from build_dossier.model import common
 from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
 from build_dossier.model.entries import Entry, Person
+from build_dossier.model.references import Reference
 from build_dossier.rendering.interface import Interface, interface
 from build_dossier.rendering.views import (
     Edition,
@@ -19,6 +21,7 @@ from build_dossier.rendering.views import (
     Prose,
     ProsePair,
     Source,
+    Tally,
     Words,
 )
 from build_dossier.text.script import to_traditional
@@ -52,6 +55,11 @@ class Context:
     def pair(self, prose: common.Prose | None) -> Pair | None:
         """The editors' words in both languages."""
         return self._pair(prose.zh, prose.en) if prose and (prose.zh or prose.en) else None
+
+    def own_words(self, prose: common.Prose) -> Words:
+        """The editors' words in the reader's language, with the language they are in."""
+        english = bool(prose.en) if self.edition == "en" else not prose.zh
+        return Words.of("en", prose.en) if english else Words.of(self.chinese, self.script(prose.zh))
 
     def contributed(self, prose: common.Prose) -> ProsePair:
         """A contributor's Markdown in one or both languages."""
@@ -158,19 +166,57 @@ class Context:
         return found
 
     @cached_property
-    def together(self) -> dict[str, dict[str, int]]:
-        """How many segments two records share."""
-        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    def _named(self) -> dict[tuple[str, str], dict[int, set[str]]]:
+        """Records named in the Chinese of each slot, by article and segment."""
+        found: dict[tuple[str, str], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         for article in self.dossier.articles:
-            by_segment: dict[str, set[str]] = defaultdict(set)
             for mention in article.mentions:
                 if mention.language == "zh":
-                    by_segment[mention.segment].add(mention.record)
-            for records in by_segment.values():
+                    found[article.id, mention.segment][mention.slot].add(mention.record)
+        return found
+
+    def named_in(self, article: Article, segment: Segment, slots: Iterable[int]) -> list[str]:
+        """Records that some sentences of a segment name."""
+        named = self._named.get((article.id, segment.id), {})
+        return sorted({record for slot in slots for record in named.get(slot, ())})
+
+    @cached_property
+    def together(self) -> dict[str, dict[str, list[tuple[Article, Segment]]]]:
+        """The segments that two records share."""
+        found: dict[str, dict[str, list[tuple[Article, Segment]]]] = defaultdict(lambda: defaultdict(list))
+        for article in self.dossier.articles:
+            for segment in article.segments:
+                records = self.named_in(article, segment, (slot.number for slot in segment.slots))
                 for one in records:
-                    for other in records - {one}:
-                        counts[one][other] += 1
-        return counts
+                    for other in records:
+                        if other != one:
+                            found[one][other].append((article, segment))
+        return found
+
+    @cached_property
+    def named_by(self) -> dict[tuple[str, str | None, str], list[str]]:
+        """Records that the words of an owner name, by its kind, article and id."""
+        found: dict[tuple[str, str | None, str], list[str]] = defaultdict(list)
+        for each in self.dossier.references:
+            found[each.owner, each.article, each.owner_id].append(each.record)
+        return found
+
+    def alone_of_its_outlet(self, article: Article) -> str | None:
+        """An article's outlet, if to name it is to name this article: the dossier has no other of it."""
+        outlet = article.info.outlet
+        return outlet if outlet and self._outlets[outlet] == 1 else None
+
+    @cached_property
+    def _outlets(self) -> Counter[str | None]:
+        return Counter(article.info.outlet for article in self.dossier.articles)
+
+    @cached_property
+    def references(self) -> dict[str, list[Reference]]:
+        """Where the editors' words name a record."""
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.dossier.references:
+            found[reference.record].append(reference)
+        return found
 
     @cached_property
     def quotations(self) -> dict[str, list[tuple[Article, Quotation]]]:
@@ -216,6 +262,12 @@ def sources(found: tuple[common.Source, ...]) -> tuple[Source, ...]:
         )
         for each in found
     )
+
+
+def tally(context: Context, record: str, count: int) -> Tally:
+    """A record with a count."""
+    entry = context.dossier.entry(record)
+    return Tally(link=context.link(entry), count=count, kind=entry.kind)
 
 
 def is_expert(entry: Entry) -> bool:

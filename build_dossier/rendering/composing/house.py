@@ -8,9 +8,9 @@ from build_dossier.issues import Severity
 from build_dossier.model.dossier import Article
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.articles import article_card
-from build_dossier.rendering.composing.context import Context, is_expert
+from build_dossier.rendering.composing.care import candidates, care_of, unmentioned, unused
+from build_dossier.rendering.composing.context import Context, is_expert, tally
 from build_dossier.rendering.composing.notes import notes_of
-from build_dossier.rendering.composing.records import tally
 from build_dossier.text.script import to_taiwanese
 
 _MOST_TERMS, _MOST_VOICES, _LATEST = 14, 24, 4
@@ -66,6 +66,7 @@ def article_index(context: Context) -> views.ArticleIndexView:
 
 def maintainer_page(context: Context) -> views.MaintainerView:
     """What needs care."""
+    care = care_of(context)
     return views.MaintainerView(
         path="guide/maintenance.md",
         title=context.say("sections.maintenance"),
@@ -81,6 +82,9 @@ def maintainer_page(context: Context) -> views.MaintainerView:
             for issue in context.dossier.warnings
         ),
         coverage=tuple(_coverage(context, article) for article in context.dossier.articles),
+        candidates=candidates(context, care),
+        unmentioned=unmentioned(context, care),
+        unused=unused(context, care),
     )
 
 

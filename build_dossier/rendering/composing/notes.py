@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from build_dossier.model.dossier import Annotation, Article, Language, Segment, Slot
@@ -95,7 +96,17 @@ def _page(
         context_en=tuple(each for each in english if numbers & set(each.slots)),
         grade=max((slot.grade for slot in touched), key=lambda grade: grade.rank).value,
         file=annotation.entry.place.path,
+        named=_named(context, article, annotation, segment, numbers),
     )
+
+
+def _named(
+    context: Context, article: Article, annotation: Annotation, segment: Segment, numbers: Iterable[int]
+) -> tuple[views.Link, ...]:
+    """Records that the annotated sentences name, then those that the annotation does."""
+    own = context.named_by.get(("annotation", article.id, annotation.id), ())
+    records = dict.fromkeys([*context.named_in(article, segment, numbers), *own])
+    return tuple(context.link(context.dossier.entry(record)) for record in records)
 
 
 def _marks(segment: Segment, language: Language, span: Span | None) -> Marks:

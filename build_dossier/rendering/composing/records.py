@@ -1,40 +1,33 @@
-"""Pages and indexes of terms, people and organisations, each with its concordance."""
+"""Pages of terms, people and organisations, each with its concordance."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from build_dossier.model.dossier import Article, Mention, Quotation, Segment, Slot
-from build_dossier.model.entries import (
-    ORGANISATION_KINDS,
-    PERSON_FIELDS,
-    TERM_FIELDS,
-    Entry,
-    Organisation,
-    Person,
-    Term,
-    gist,
-)
+from build_dossier.model.dossier import Article, Mention, Segment, Slot
+from build_dossier.model.entries import Entry, Organisation, Person, Term, gist
 from build_dossier.quoting import slots_within
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path, sources
-from build_dossier.rendering.composing.inline import Atom, Marks, Range, compose, sentences
+from build_dossier.rendering.composing.crossing import backlinks, neighbours, speakers, speaks_of
+from build_dossier.rendering.composing.indexes import step_of
+from build_dossier.rendering.composing.inline import Atom, Marks, Range, sentences
+from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.notes import notes_of
+from build_dossier.rendering.composing.statements import statements_of
+from build_dossier.rendering.composing.strips import strip_of
 from build_dossier.text.script import to_traditional
-
-_NEIGHBOURS = 12
 
 
 def term_page(context: Context, term: Term) -> views.TermView:
     """The page of a term."""
     return views.TermView(
         **_common(context, term, f"fields.{term.field}"),
-        note=context.pair(term.note),
+        note=linked_prose(context, term.note, own=term.id),
         see=_see(context, term.see),
-        misunderstanding=context.pair(term.misunderstanding),
-        speakers=_speakers(context, term),
+        misunderstanding=linked_prose(context, term.misunderstanding, own=term.id),
+        step=step_of(context, term),
     )
 
 
@@ -42,12 +35,12 @@ def organisation_page(context: Context, organisation: Organisation) -> views.Org
     """The page of an organisation."""
     return views.OrganisationView(
         **_common(context, organisation, f"organisation_kinds.{organisation.field}"),
-        note=context.pair(organisation.note),
+        note=linked_prose(context, organisation.note, own=organisation.id),
         see=_see(context, organisation.see),
         kind=organisation.field,  # type: ignore[arg-type]
         people=tuple(context.link(person) for person in _people_of(context, organisation)),
-        quotations=_quotations(context, organisation.id),
-        speakers=_speakers(context, organisation),
+        statements=statements_of(context, organisation.id),
+        speaks_of=speaks_of(context, organisation.id),
     )
 
 
@@ -57,96 +50,9 @@ def person_page(context: Context, person: Person) -> views.PersonView:
         **_common(context, person, f"person_kinds.{person.standing}"),
         kind=person.standing,  # type: ignore[arg-type]
         roles=tuple(_role(context, person, role) for role in person.roles),
-        quotations=_quotations(context, person.id),
+        statements=statements_of(context, person.id),
+        speaks_of=speaks_of(context, person.id),
         links=sources(person.links),
-    )
-
-
-def term_index(context: Context) -> views.TermIndexView:
-    """The glossary, by field."""
-    terms = context.dossier.terms.values()
-    return views.TermIndexView(
-        **_index(context, "glossary", "terms"),
-        groups=_groups(context, terms, TERM_FIELDS, lambda each: each.field, "fields"),
-    )
-
-
-def person_index(context: Context) -> views.PersonIndexView:
-    """The people: those who speak by field, then those named, then bylines."""
-    people = context.dossier.people.values()
-    experts = _groups(
-        context,
-        (each for each in people if each.standing == "expert"),
-        PERSON_FIELDS,
-        lambda each: each.field,
-        "person_fields",
-    )
-    others = _groups(
-        context,
-        (each for each in people if each.standing != "expert"),
-        ("figure", "byline"),
-        lambda each: each.standing,
-        "person_kinds",
-    )
-    return views.PersonIndexView(**_index(context, "people", "people"), groups=(*experts, *others))
-
-
-def organisation_index(context: Context) -> views.OrganisationIndexView:
-    """The organisations, by kind."""
-    organisations = context.dossier.organisations.values()
-    return views.OrganisationIndexView(
-        **_index(context, "organisations", "organisations"),
-        groups=_groups(
-            context, organisations, ORGANISATION_KINDS, lambda each: each.field, "organisation_kinds"
-        ),
-    )
-
-
-def tally(context: Context, record: str, count: int) -> views.Tally:
-    """A record with a count."""
-    entry = context.dossier.entry(record)
-    return views.Tally(link=context.link(entry), count=count, kind=entry.kind)
-
-
-def _index(context: Context, folder: str, key: str) -> dict[str, Any]:
-    return {
-        "path": f"{folder}/index.md",
-        "title": context.say(f"sections.{folder}"),
-        "description": context.say(f"compose.{key}_description"),
-        "edit": None,
-    }
-
-
-def _groups(
-    context: Context, entries: Iterable[Any], keys: Sequence[str], key: Callable[[Any], str], words: str
-) -> tuple[views.IndexGroup, ...]:
-    held: dict[str, list[Entry]] = {name: [] for name in keys}
-    for entry in entries:
-        held[key(entry)].append(entry)
-    return tuple(
-        views.IndexGroup(
-            id=name,
-            heading=context.say(f"{words}.{name}"),
-            entries=tuple(
-                _index_entry(context, entry)
-                for entry in sorted(found, key=lambda each: _order(context, each))
-            ),
-        )
-        for name, found in held.items()
-        if found
-    )
-
-
-def _order(context: Context, entry: Entry) -> tuple[int, str]:
-    return (-len(context.mentions.get(entry.id, ())), entry.id)
-
-
-def _index_entry(context: Context, entry: Entry) -> views.IndexEntry:
-    return views.IndexEntry(
-        link=context.link(entry),
-        names=context.names(entry.naming.names),
-        gloss=context.pair(gist(entry)) or views.Pair(),
-        count=len(context.mentions.get(entry.id, ())),
     )
 
 
@@ -161,12 +67,14 @@ def _common(context: Context, entry: Entry, kicker: str) -> dict[str, Any]:
         "id": entry.id,
         "headline": context.names(entry.naming.names),
         "names": _names(entry),
-        "definition": context.pair(gist(entry)) or views.Pair(),
+        "definition": linked_prose(context, gist(entry), own=entry.id) or views.Pair(),
         "occurrences": _occurrences(context, entry, mentions),
         "total": len(mentions),
         "articles": len({article.id for article, _, _ in mentions}),
-        "neighbours": _neighbours(context, entry),
-        "backlinks": _backlinks(context, entry),
+        "strip": strip_of(context, entry),
+        "neighbours": neighbours(context, entry),
+        "speakers": speakers(context, entry),
+        "backlinks": backlinks(context, entry),
         "annotations": _annotations(context, mentions),
         "sources": sources(entry.sources),
     }
@@ -233,31 +141,6 @@ def _with_slot(found: Sequence[views.SentenceView], number: int) -> views.Senten
     return next((each for each in found if number in each.slots), None)
 
 
-def _neighbours(context: Context, entry: Entry) -> tuple[views.Tally, ...]:
-    counts = Counter(context.together.get(entry.id, {}))
-    best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
-    return tuple(tally(context, record, count) for record, count in best)
-
-
-def _speakers(context: Context, entry: Entry) -> tuple[views.Tally, ...]:
-    """Those in whose quotations the record is named."""
-    places = {
-        (article.id, segment.id, mention.slot)
-        for article, segment, mention in context.mentions.get(entry.id, ())
-    }
-    counts: Counter[str] = Counter()
-    for speaker, said in context.quotations.items():
-        for article, quotation in said:
-            if speaker != entry.id and any(
-                (article.id, quotation.segment, slot) in places for slot in quotation.slots
-            ):
-                counts[speaker] += 1
-    return tuple(
-        tally(context, record, count)
-        for record, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    )
-
-
 def _people_of(context: Context, organisation: Organisation) -> list[Person]:
     names = {
         organisation.naming.names.zh_hans,
@@ -272,14 +155,6 @@ def _people_of(context: Context, organisation: Organisation) -> list[Person]:
 
 def _see(context: Context, ids: Sequence[str]) -> tuple[views.Link, ...]:
     return tuple(context.link(context.dossier.entry(record)) for record in ids)
-
-
-def _backlinks(context: Context, entry: Entry) -> tuple[views.Link, ...]:
-    return tuple(
-        context.link(other)
-        for other in context.dossier.entries()
-        if not isinstance(other, Person) and entry.id in other.see
-    )
 
 
 def _annotations(
@@ -318,29 +193,4 @@ def _role(context: Context, person: Person, role: Any) -> views.RoleView:
         words=context.pair(role.text) or views.Pair(),
         place=place,
         sources=sources(role.sources),
-    )
-
-
-def _quotations(context: Context, speaker: str) -> tuple[views.QuotationView, ...]:
-    return tuple(
-        _quotation(context, article, quotation) for article, quotation in context.quotations.get(speaker, ())
-    )
-
-
-def _quotation(context: Context, article: Article, quotation: Quotation) -> views.QuotationView:
-    segment = article.segment(quotation.segment)
-    atoms: list[Atom] = []
-    words = compose(quotation.text, atoms, (), context.script)
-    found = "".join(slot.found for slot in segment.slots if slot.number in quotation.slots)
-    return views.QuotationView(
-        place=context.place(article, segment),
-        grade=quotation.grade.value,
-        mode=quotation.mode,
-        words=views.Pair(
-            zh=views.Words(lang=context.chinese, parts=words),
-            en=views.Words.of("en", quotation.en) if quotation.en else None,
-        ),
-        found=views.Words.of("zh-Hant" if article.info.script == "Hant" else "zh-Hans", found)
-        if segment.restored
-        else None,
     )

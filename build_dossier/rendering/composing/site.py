@@ -6,7 +6,16 @@ from collections.abc import Mapping
 
 from build_dossier.model.dossier import Dossier
 from build_dossier.rendering import views
-from build_dossier.rendering.composing import articles, house, notes, provenance, records
+from build_dossier.rendering.composing import (
+    articles,
+    house,
+    indexes,
+    network,
+    notes,
+    pictures,
+    provenance,
+    records,
+)
 from build_dossier.rendering.composing.context import Context
 
 
@@ -17,15 +26,19 @@ def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]
         house.home_page(context),
         house.article_index(context),
         *(articles.article_page(context, article) for article in dossier.articles),
-        records.term_index(context),
+        indexes.term_index(context),
         *(records.term_page(context, term) for term in dossier.terms.values()),
-        records.person_index(context),
+        indexes.person_index(context),
         *(records.person_page(context, person) for person in dossier.people.values()),
-        records.organisation_index(context),
+        indexes.organisation_index(context),
         *(
             records.organisation_page(context, organisation)
             for organisation in dossier.organisations.values()
         ),
+        pictures.pictures_page(context),
+        pictures.matrix_page(context),
+        network.network_page(context),
+        pictures.cleaning_picture(context),
         notes.index_page(context),
         *notes.annotation_pages(context),
         notes.orphans_page(context),

@@ -95,6 +95,7 @@ from build_dossier.rendering.views.page import (
     Tally,
 )
 from build_dossier.rendering.views.pictures import (
+    Became,
     CleaningPictureView,
     CleaningRow,
     Drawing,
@@ -131,6 +132,7 @@ __all__ = [
     "ArticleIndexView",
     "ArticleView",
     "Backlink",
+    "Became",
     "CareItem",
     "CleaningBar",
     "CleaningPictureView",

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from build_dossier.rendering.views.cleaning import Family
 from build_dossier.rendering.views.inline import Pair, RecordKind
 from build_dossier.rendering.views.page import Link, Page, Place, Tally
+
+
+Became: TypeAlias = Literal["keep", "out", "junk", "fix", "rest"]
+"""Kept, furniture of the page, injected matter, repaired, restored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +87,13 @@ class Node:
 
     link: Link
     kind: RecordKind
+    count: int
+    """Mentions in all articles."""
     x: int
     y: int
     radius: int
-    label_x: int
     label_y: int
-    anchor: str
-    """``start``, ``middle`` or ``end``: where the label is held."""
+    """Of the foot of its label, which is centred below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +144,9 @@ class NetworkView(Page):
 class Stretch:
     """A stretch of raw text of which one thing became."""
 
-    family: Family | None
-    """``None`` where it was kept."""
-    restored: bool
+    kind: Became
     at: int
-    """Ten-thousandths of the raw text."""
+    """Thousandths of the raw text."""
     width: int
 
 

@@ -18,10 +18,10 @@
     }
   }
 
-  /** @param {string} layout */
-  function remember(layout) {
+  /** @param {string} what @param {string} value */
+  function remember(what, value) {
     try {
-      localStorage.setItem(MEMORY, layout);
+      localStorage.setItem(what, value);
     } catch {
       // a reader who forbids it is asked anew each time
     }
@@ -73,7 +73,7 @@
     addEventListener("resize", later, { passive: true });
     for (const each of radios) {
       each.addEventListener("change", () => {
-        remember(each.value);
+        remember(MEMORY, each.value);
         address(each.value);
         if (top.segment) scrollBy(0, top.segment.getBoundingClientRect().top - top.at);
         look();
@@ -85,6 +85,7 @@
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-d-edition]"))) {
     const plain = link.href;
     link.addEventListener("click", () => {
+      remember("dossier.edition", link.lang); // the start page asks for it
       const url = new URL(plain);
       const layout = new URL(location.href).searchParams.get("v");
       if (layout) url.searchParams.set("v", layout);

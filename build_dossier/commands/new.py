@@ -1,0 +1,125 @@
+"""``new term``, ``person``, ``organisation`` and ``article``: scaffolds that pass ``check`` as they are."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from build_dossier import ledger, scaffolding, segmenting
+from build_dossier.commands.common import OK, UsageError, records_of, report
+from build_dossier.issues import Issues
+from build_dossier.model.common import Names
+from build_dossier.pipeline import assemble, bodies_of
+from build_dossier.reading.dossier import Seeds, read_seeds
+from build_dossier.reading.fields import ID
+from build_dossier.reading.files import load_files
+from build_dossier.text.script import guess_script, to_taiwanese
+from build_dossier.writing import write_file
+
+_KINDS: Mapping[str, tuple[str, str, Callable[[Names], str]]] = MappingProxyType({
+    "term": ("glossary", "a term of the glossary", scaffolding.term_yaml),
+    "person": ("people", "a person", scaffolding.person_yaml),
+    "organisation": ("organisations", "an organisation", scaffolding.organisation_yaml),
+})  # fmt: skip
+"""Kind of record to its folder, what it is, and its scaffold."""
+
+
+def add(new: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the kinds of record."""
+    for kind, (folder, what, _) in _KINDS.items():
+        parser = new.add_parser(kind, help=f"{what}, valid at once")
+        parser.add_argument("id", help=f"name of its file in seeds/{folder}/, such as world-model")
+        parser.add_argument("--zh", required=True, metavar="NAME", help="name in Simplified Chinese")
+        parser.add_argument("--en", required=True, metavar="NAME", help="name in English")
+        parser.add_argument("--zh-hant", metavar="NAME", help="name in Taiwan; converted from --zh if left out")
+        parser.set_defaults(run=partial(_run_record, kind))
+    parser = new.add_parser("article", help="an article, its ids minted and its account pinned")
+    parser.add_argument("id", help="name of its folder in seeds/articles/")
+    parser.add_argument("raw", type=Path, help="the file as received, text or HTML; it is copied byte for byte")
+    parser.add_argument("--zh", required=True, metavar="TITLE", help="title in Simplified Chinese")
+    parser.add_argument("--en", required=True, metavar="TITLE", help="title in English")
+    parser.set_defaults(run=_run_article)
+
+
+def _run_record(kind: str, options: argparse.Namespace) -> int:
+    """Write a new term, person or organisation."""
+    folder, _, scaffold = _KINDS[kind]
+    seeds = _seeds(options)
+    _refuse(options.id, {**seeds.terms, **seeds.people, **seeds.organisations})
+    path = Path(options.root) / "seeds" / folder / f"{options.id}.yaml"
+    if path.exists():
+        raise UsageError(f"{path} is there already")
+    names = Names(zh_hans=options.zh, zh_hant=options.zh_hant or to_taiwanese(options.zh), en=options.en)
+    return _written(options, {path: scaffold(names).encode()})
+
+
+def _run_article(options: argparse.Namespace) -> int:
+    """Copy a raw file into a folder of its own, mint the ids of its segments, and pin its account."""
+    seeds = _seeds(options)
+    _refuse(options.id, {folder.info.id: folder for folder in seeds.articles})
+    folder = Path(options.root) / "seeds" / "articles" / options.id
+    if folder.exists():
+        raise UsageError(f"{folder} is there already")
+    if not options.raw.is_file():
+        raise UsageError(f"there is no file {options.raw}")
+    raw = options.raw.read_bytes()
+    script = guess_script(raw.decode("utf-8", "ignore"))
+    order = max((each.info.order for each in seeds.articles), default=0) + 1
+    about = scaffolding.article_yaml(options.zh, options.en, order=order, script=script)
+    name = "raw.html" if options.raw.suffix.lower() in (".html", ".htm") else "raw.txt"
+    files = {folder / "article.yaml": about.encode(), folder / name: raw}
+    return _written(options, files | _accounted(options, files, folder))
+
+
+def _accounted(options: argparse.Namespace, files: Mapping[Path, bytes], folder: Path) -> dict[Path, bytes]:
+    """``segments.yaml`` of a new article, and the ledger with it."""
+    root = Path(options.root)
+    new = {path.relative_to(root).as_posix(): data for path, data in files.items()}
+    issues = Issues()
+    seeds = read_seeds(load_files(root) | new, issues)
+    assert seeds is not None
+    bodies = bodies_of(seeds, issues)
+    if folder.name not in bodies:
+        return {}
+    listed = segmenting.mint(folder.name, segmenting.parts_of(bodies[folder.name].account.clean), None)
+    pinned = {
+        each.info.id: (each.raw, bodies[each.info.id].account) for each in seeds.articles if each.info.id in bodies
+    }
+    return {
+        folder / "segments.yaml": segmenting.as_yaml(listed).encode(),
+        root / ledger.PATH: ledger.as_yaml(pinned).encode(),
+    }
+
+
+def _seeds(options: argparse.Namespace) -> Seeds:
+    issues = Issues()
+    seeds = records_of(options, issues)
+    if seeds is None:
+        report(issues)
+        raise UsageError("the dossier cannot be read; mend these faults first")
+    return seeds
+
+
+def _refuse(name: str, known: Mapping[str, object]) -> None:
+    if not ID.fullmatch(name):
+        raise UsageError(f'"{name}" is not an id: use small Latin letters, digits and single hyphens')
+    if name in known:
+        raise UsageError(f'the id "{name}" is in use; choose another')
+
+
+def _written(options: argparse.Namespace, files: Mapping[Path, bytes]) -> int:
+    """Write the files if the dossier has no fault with them."""
+    root = Path(options.root)
+    new = {path.relative_to(root).as_posix(): data for path, data in files.items()}
+    issues = Issues()
+    assemble(load_files(root) | new, issues)
+    if issues.errors:
+        report(issues)
+        raise UsageError("nothing was written, since the dossier would have the faults above")
+    for path, data in files.items():
+        write_file(path, data)
+        print(path)
+    return OK

@@ -1,0 +1,181 @@
+"""The pictures: terms by articles, what cleaning did, and the list of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import isqrt
+
+from build_dossier.model.dossier import Article
+from build_dossier.model.entries import TERM_FIELDS, Term
+from build_dossier.rendering import views
+from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
+from build_dossier.text.figures import figures_of
+from build_dossier.text.spans import Piece
+
+PICTURES = ("matrix", "network", "cleaning")
+_WHOLE, _BINS = 1000, 500
+_SEEN = 4
+"""A change shows in a bin of which it fills one part in so many."""
+_BECAME: dict[str, views.Became] = {"J": "junk", "P": "junk", "T": "fix", "R": "fix", "W": "keep"}
+_FAMILIES: tuple[views.Family, ...] = ("D", "M", "I", "B", "J", "P", "T", "W", "L", "R")
+
+
+def pictures_page(context: Context) -> views.PicturesView:
+    """The list of pictures."""
+    return views.PicturesView(
+        path="pictures/index.md",
+        title=context.say("pictures.title"),
+        description=context.say("pictures.say"),
+        edit=None,
+        cards=tuple(
+            views.PictureCard(
+                link=views.Link(text=context.say(f"pictures.{name}.title"), path=f"pictures/{name}.md"),
+                what=context.say(f"pictures.{name}.what"),
+            )
+            for name in PICTURES
+        ),
+    )
+
+
+def matrix_page(context: Context) -> views.MatrixView:
+    """Terms by articles, with counts."""
+    counts = {term: _counts(context, term) for term in context.dossier.terms}
+    most = max((max(each.values(), default=0) for each in counts.values()), default=0)
+    groups = []
+    for field in TERM_FIELDS:
+        terms = [term for term in context.dossier.terms.values() if term.field == field and counts[term.id]]
+        if terms:
+            terms.sort(key=lambda term: (-counts[term.id].total(), term.id))
+            rows = tuple(_matrix_row(context, term, counts[term.id], most) for term in terms)
+            groups.append(views.MatrixGroup(id=field, heading=context.say(f"fields.{field}"), rows=rows))
+    return views.MatrixView(
+        path="pictures/matrix.md",
+        title=context.say("pictures.matrix.title"),
+        description=context.say("pictures.matrix.what"),
+        edit=None,
+        articles=tuple(
+            views.Link(text=context.outlet(article), path=article_path(article))
+            for article in context.dossier.articles
+        ),
+        groups=tuple(groups),
+        absent=tuple(context.link(term) for term in context.dossier.terms.values() if not counts[term.id]),
+    )
+
+
+def _counts(context: Context, term: str) -> Counter[str]:
+    return Counter(article.id for article, _, _ in context.mentions.get(term, ()))
+
+
+def _matrix_row(context: Context, term: Term, counts: Counter[str], most: int) -> views.MatrixRow:
+    first: dict[str, views.Link] = {}
+    for article, segment, _ in context.mentions[term.id]:
+        link = views.Link(text=str(counts[article.id]), path=article_path(article), anchor=segment.id)
+        first.setdefault(article.id, link)
+    return views.MatrixRow(
+        names=context.names(term.naming.names),
+        link=context.link(term),
+        cells=tuple(
+            views.MatrixCell(
+                count=counts[article.id],
+                size=max(12, isqrt(10000 * counts[article.id] // most)) if counts[article.id] else 0,
+                first=first.get(article.id),
+            )
+            for article in context.dossier.articles
+        ),
+        total=counts.total(),
+    )
+
+
+def cleaning_picture(context: Context) -> views.CleaningPictureView:
+    """What cleaning did to each article, from its first character to its last."""
+    longest = max((len(article.account.raw) for article in context.dossier.articles), default=0)
+    touched = [_touched(article) for article in context.dossier.articles]
+    families = tuple(family for family in _FAMILIES if any(each[family] for each in touched))
+    return views.CleaningPictureView(
+        path="pictures/cleaning.md",
+        title=context.say("pictures.cleaning.title"),
+        description=context.say("pictures.cleaning.what"),
+        edit=None,
+        families=families,
+        rows=tuple(
+            views.CleaningRow(
+                article=context.article_link(article),
+                label=context.outlet(article),
+                provenance=views.Link(text=context.say("article.provenance"), path=cleaning_path(article)),
+                raw=len(article.account.raw),
+                share=max(1, len(article.account.raw) * _WHOLE // max(1, longest)),
+                stretches=_stretches(article),
+                figures=tuple(figures[family] for family in families),
+            )
+            for article, figures in zip(context.dossier.articles, touched, strict=True)
+        ),
+    )
+
+
+def _touched(article: Article) -> Counter[str]:
+    """Characters removed, inserted and put in place of others, by family."""
+    found: Counter[str] = Counter()
+    for code, each in figures_of(article.account).items():
+        found[code[:1]] += each.removed + each.inserted + each.changed
+    return found
+
+
+def _stretches(article: Article) -> tuple[views.Stretch, ...]:
+    """The raw text in bins, each with what became of most of it; bins alike make one stretch."""
+    size = max(1, -(-len(article.account.raw) // _BINS))
+    bins: list[Counter[views.Became]] = [Counter() for _ in range(-(-len(article.account.raw) // size))]
+    for start, end, became in _became(article):
+        for number in range(start // size, -(-end // size)):
+            bins[number][became] += min(end, (number + 1) * size) - max(start, number * size)
+    stretches: list[views.Stretch] = []
+    for number, counts in enumerate(bins):
+        kind = _shown(counts, size)
+        at = number * _WHOLE // len(bins)
+        width = (number + 1) * _WHOLE // len(bins) - at
+        if stretches and stretches[-1].kind == kind:
+            last = stretches.pop()
+            stretches.append(views.Stretch(kind=kind, at=last.at, width=last.width + width))
+        else:
+            stretches.append(views.Stretch(kind=kind, at=at, width=width))
+    return tuple(stretches)
+
+
+def _shown(counts: Counter[views.Became], size: int) -> views.Became:
+    changed = Counter({kind: count for kind, count in counts.items() if kind not in ("keep", "rest")})
+    if changed and (best := changed.most_common(1)[0])[1] * _SEEN >= size:
+        return best[0]
+    return "rest" if counts["rest"] > counts["keep"] else "keep"
+
+
+def _became(article: Article) -> list[tuple[int, int, views.Became]]:
+    """Ranges of the raw text, in its order, and what became of each."""
+    found: list[tuple[int, int, views.Became]] = []
+    segments = [segment for segment in article.segments if segment.restored]
+    clean = 0
+    for piece in article.account.pieces:
+        kind = _of_piece(piece)
+        if kind == "keep":
+            found += _kept(piece, clean, [(each.span.start, each.span.end) for each in segments])
+        else:
+            found.append((piece.start, piece.end, kind))
+        clean += len(piece.text)
+    return found
+
+
+def _of_piece(piece: Piece) -> views.Became:
+    """What became of a piece; widened marks count as kept."""
+    return _BECAME.get(piece.code[:1], "out") if piece.code else "keep"
+
+
+def _kept(piece: Piece, clean: int, restored: list[tuple[int, int]]) -> list[tuple[int, int, views.Became]]:
+    """A kept stretch, cut where restored segments begin and end."""
+    found: list[tuple[int, int, views.Became]] = []
+    length = piece.end - piece.start
+    place = 0
+    for start, end in restored:
+        low, high = max(start - clean, place), min(end - clean, length)
+        if low >= high:
+            continue
+        found += [(piece.start + place, piece.start + low, "keep"), (piece.start + low, piece.start + high, "rest")]
+        place = high
+    return [*found, (piece.start + place, piece.end, "keep")]
