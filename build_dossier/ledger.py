@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from build_dossier.issues import Issues, Place
 from build_dossier.reading.yaml import Mapping as YamlMapping
@@ -14,6 +14,8 @@ from build_dossier.text.spans import Account
 PATH = "seeds/ledger.yaml"
 _PINNED = {"raw": "the raw file", "body": "the clean body"}
 _COUNTS = ("places", "removed", "inserted", "changed")
+_SHOWN = 4
+"""Rules that an issue names."""
 _PIN = "Run `python -m build_dossier ledger`"
 
 
@@ -65,10 +67,18 @@ def _compare(article: str, node: YamlMapping, pins: Mapping[str, str], issues: I
         return
     places = node.keys | (codes.keys if codes else {})
     where = min((places[key] for key in changed if key in places), default=node.place)
-    what = ", ".join(_PINNED.get(key, f"what {key} does") for key in changed)
-    fact = f"{article} has changed since the ledger was pinned: {what}"
+    fact = f"{article} has changed since the ledger was pinned: {_what(changed)}"
     act = f"Look at it with `python -m build_dossier text {article} --layer found`, then r{_PIN[1:]}"
     issues.error(where, "G103", fact, act)
+
+
+def _what(changed: Sequence[str]) -> str:
+    found = [_PINNED[key] for key in changed if key in _PINNED]
+    codes = [key for key in changed if key not in _PINNED]
+    shown, more = ", ".join(codes[:_SHOWN]), len(codes) - _SHOWN
+    if codes:
+        found.append(f"what {shown}{f' and {more} more' if more > 0 else ''} {'do' if codes[1:] else 'does'}")
+    return ", ".join(found)
 
 
 def _pins(raw: bytes, account: Account) -> dict[str, str]:

@@ -16,23 +16,20 @@ _ADDRESS = re.compile(
     r"|(?<![A-Za-z0-9._+\-])[A-Za-z0-9._+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}"
 )
 _CALL = re.compile(
-    r"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{0,80}"
-    r"(?:\((?:[\"'][^\"'\n]{0,200}[\"'])?\)|\((?:[a-z_][a-z0-9_]{0,30}(?:, ?|(?=\)))){1,6}\)|\((?=[^()\n]{0,200}=)[!-~ ]{0,200}\))"
+    r"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{0,80}(?:\((?:[\"'][^\"'\n]{0,200}[\"'])?\)|\((?=[^()\n]{0,200}=)[!-~ ]{0,200}\))"
+    r"|(?<![A-Za-z0-9_.])[a-z_][a-z0-9_.]{0,80}\((?:[a-z_][a-z0-9_]{0,30}(?:, ?|(?=\)))){1,6}\)"
 )
-_ASSIGNED = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,60} ?[=:] ?\"[^\"\n]{0,200}\"")
+_ASSIGNED = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,60} ?= ?\"[^\"\n]{0,200}\"")
 _TRAIL = ",;:!?)'\"."
 
 
 class Protected:
     """The protected stretches of a text."""
 
-    def __init__(self, text: str) -> None:
-        spans = [*_fences(text)]
-        spans += [
-            Span(*found.span()) for pattern in (_TICKED, _CALL, _ASSIGNED) for found in pattern.finditer(text)
-        ]
-        for found in _ADDRESS.finditer(text):
-            spans.append(Span(found.start(), found.start() + len(found[0].rstrip(_TRAIL))))
+    def __init__(self, text: str, *, code_only: bool = False) -> None:
+        spans = [*_fences(text), *(Span(*found.span()) for found in _TICKED.finditer(text))]
+        if not code_only:
+            spans += _unmarked(text)
         self._spans = _merged(spans)
         self._starts = [span.start for span in self._spans]
 
@@ -44,6 +41,14 @@ class Protected:
         """Whether a stretch has a protected character."""
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self._spans[index].end > start
+
+
+def _unmarked(text: str) -> Iterable[Span]:
+    """Code and addresses that nothing marks as such."""
+    for pattern in (_CALL, _ASSIGNED):
+        yield from (Span(*found.span()) for found in pattern.finditer(text))
+    for found in _ADDRESS.finditer(text):
+        yield Span(found.start(), found.start() + len(found[0].rstrip(_TRAIL)))
 
 
 @lru_cache(maxsize=2)

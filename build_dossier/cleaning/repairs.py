@@ -6,7 +6,6 @@ sought in that text, so that the order of repairs does not matter.
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -39,16 +38,9 @@ def apply_repairs(
         if end > reached:
             problems.append((repair, 0))
             continue
-        account = account.apply([_least(start, repair.quote, repair.replacement)], f"R{number:02}")
+        account = account.apply([_smallest(start, repair)], f"R{number:02}")
         reached = start
     return account, tuple(problems)
-
-
-def _least(start: int, quote: str, replacement: str) -> Edit:
-    """The edit without what quotation and replacement share at their ends: that is kept."""
-    head = len(os.path.commonpath([quote, replacement]))
-    tail = len(os.path.commonpath([quote[head:][::-1], replacement[head:][::-1]]))
-    return Edit(start + head, start + len(quote) - tail, replacement[head : len(replacement) - tail])
 
 
 def _smallest(start: int, repair: Repair) -> Edit:

@@ -14,7 +14,7 @@ from build_dossier.issues import Issues
 from build_dossier.model.common import Names
 from build_dossier.pipeline import assemble, bodies_of
 from build_dossier.reading.dossier import Seeds, read_seeds
-from build_dossier.reading.fields import ID
+from build_dossier.reading.forms import is_id
 from build_dossier.reading.files import load_files
 from build_dossier.text.script import guess_script, to_taiwanese
 from build_dossier.writing import write_file
@@ -104,7 +104,7 @@ def _seeds(options: argparse.Namespace) -> Seeds:
 
 
 def _refuse(name: str, known: Mapping[str, object]) -> None:
-    if not ID.fullmatch(name):
+    if not is_id(name):
         raise UsageError(f'"{name}" is not an id: use small Latin letters, digits and single hyphens')
     if name in known:
         raise UsageError(f'the id "{name}" is in use; choose another')

@@ -22,6 +22,11 @@ def classes(names: str) -> Markup:
     return Markup(" ").join(identifier(name) for name in names.split())
 
 
+def attribute(words: str) -> Markup:
+    """A value between the double quotes of a tag."""
+    return Markup(escaping.attribute(words))  # noqa: S704 - escaped
+
+
 def thousands(number: int) -> str:
     """A number as it is read."""
     return f"{number:,}"
@@ -44,9 +49,11 @@ def citation(page: views.ArticleView, say: Callable[..., str]) -> str:
     return say("list.comma").join(part for part in known if part)
 
 
-def grades(quotations: Iterable[views.QuotationView], say: Callable[..., str]) -> str:
-    """How many quotations there are of each grade, best first."""
-    counts = Counter(each.grade for each in quotations)
+def grades(statements: Iterable[views.Statement], say: Callable[..., str]) -> str:
+    """How many statements there are of each grade, best first."""
+    counts: Counter[views.Grade] = Counter()
+    for each in statements:
+        counts[each.grade] += each.count
     order: tuple[views.Grade, ...] = ("verbatim", "repaired", "probable", "restored", "as-found", "lost")
     listed = [f"{say(f'grades.{grade}')} {counts[grade]}" for grade in order if counts[grade]]
     return say("person.quotations_count", n=counts.total(), grades=say("list.comma").join(listed))
@@ -56,6 +63,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
         "id": identifier,
         "css": classes,
+        "attribute": attribute,
         "thousands": thousands,
         "share": share,
         "plain": plain,

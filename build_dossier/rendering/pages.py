@@ -34,8 +34,12 @@ TEMPLATES: Mapping[type[views.Page], str] = MappingProxyType({
     views.AnnotationView: "annotation",
     views.OrphansView: "orphans",
     views.MaintainerView: "maintenance",
+    views.PicturesView: "pictures",
+    views.MatrixView: "matrix",
+    views.NetworkView: "network",
+    views.CleaningPictureView: "cleaning_picture",
 })
-WITHOUT_CONTENTS = ("home", "articles", "article", "annotation", "provenance", "rules")
+WITHOUT_CONTENTS = ("home", "articles", "article", "annotation", "provenance", "rules", "pictures", "matrix", "network", "cleaning_picture")
 """Kinds of page that have a list of contents of their own, or need none."""
 
 

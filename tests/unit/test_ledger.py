@@ -74,7 +74,7 @@ def test_an_article_without_edits_agrees_too() -> None:
         (
             (RAW.encode(), Account.untouched(RAW).apply([Edit(1, 1, "")], "L01")),
             6,
-            "the clean body, what L01 does, what R01 does, what W01 does",
+            "the clean body, what L01, R01, W01 do",
         ),
     ],
 )
@@ -87,13 +87,20 @@ def test_one_line_says_all_that_has_changed(article: tuple[bytes, Account], line
     )
 
 
+def test_of_many_rules_a_few_are_named() -> None:
+    account = Account.untouched(RAW)
+    for number in range(1, 8):
+        account = account.apply([Edit(number, number, "雾")], f"W{number:02}")
+    assert only(checked(ARTICLES | {"fog": (RAW.encode(), account)})).fact.endswith(
+        ": the clean body, what W01, W02, W03, W04 and 5 more do"
+    )
+
+
 def test_the_same_body_by_other_rules_is_a_change() -> None:
     other = Account.untouched(RAW).apply([Edit(0, 1, "")], "L02")
     other = other.apply([Edit(2, 3, "，")], "W01").apply([Edit(5, 6, "棋"), Edit(7, 10, "")], "R01")
     assert other.clean == PINNED.clean
-    assert only(checked(ARTICLES | {"fog": (RAW.encode(), other)})).fact.endswith(
-        "what L02 does, what L01 does"
-    )
+    assert only(checked(ARTICLES | {"fog": (RAW.encode(), other)})).fact.endswith(": what L02, L01 do")
 
 
 def test_figures_changed_by_hand_are_seen() -> None:

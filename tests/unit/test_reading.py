@@ -46,7 +46,7 @@ class TestQuotes:
         _, _, issues = self.read(
             "quotes:\n  - {segment: p, quote: 会, speaker: he-mu, unnamed: {zh: 有人, en: some}}\n"
         )
-        assert (only(issues).code, only(issues).place) == ("Q104", Place(QUOTES, 2, 43))
+        assert (only(issues).code, only(issues).place) == ("Q104", Place(QUOTES, 2, 44))
 
     def test_need_no_file(self) -> None:
         issues = Issues()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from build_dossier.cleaning.markup.elements import Element
 from build_dossier.cleaning.markup.page import Page, ends_paragraph, is_page, read_page
 from build_dossier.cleaning.markup.tokens import tokens
-from build_dossier.cleaning.protected import protected_in
+from build_dossier.cleaning.protected import Protected, protected_in
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI, MARKS
 from build_dossier.text.spans import Edit, Span
@@ -29,7 +29,7 @@ def _headline(text: str) -> Iterator[Edit]:
     if element is None:
         return
     start, end = element.inner, element.close
-    if element.name == "title" and (site := _SITE.search(text, start, end)) and site.start() > start:
+    if element.name == "title" and (site := _SITE.search(text, start, end)):
         end = site.start()
     yield from _text_within(page, element, start, end)
 
@@ -88,9 +88,13 @@ def _spaces(text: str) -> Iterator[Edit]:
 
 
 def _tags(text: str) -> Iterator[Edit]:
-    if is_page(text):
-        for tag in tokens(text):
-            yield Edit(tag.start, tag.end, "\n" if ends_paragraph(tag.name) else "")
+    if not is_page(text):
+        return
+    page = read_page(text)
+    headings = {each.start for each in page.elements if _HEADING.match(each.name) and each.weight}
+    for tag in page.tags:
+        line = "\n## " if tag.start in headings else "\n"
+        yield Edit(tag.start, tag.end, line if ends_paragraph(tag.name) else "")
 
 
 def _stray_tags(text: str) -> Iterator[Edit]:
@@ -99,16 +103,17 @@ def _stray_tags(text: str) -> Iterator[Edit]:
     found = list(tokens(text))
     opened = {tag.name for tag in found if not tag.shut}
     closed = {tag.name for tag in found if tag.shut}
-    protected = protected_in(text)
+    code = Protected(text, code_only=True)
     for tag in found:
         paired = tag.name in opened and tag.name in closed
         certain = paired or tag.name in ("br", "!") or (tag.attributes.strip(" /") and _KNOWN.match(tag.name))
-        if not _KNOWN.match(tag.name) or not certain or protected.meets(tag.start, tag.end):
+        if not _KNOWN.match(tag.name) or not certain or code.meets(tag.start, tag.end):
             continue
         if not _TALKED_OF.match(text, tag.end):
             yield Edit(tag.start, tag.end, "\n" if ends_paragraph(tag.name) else "")
 
 
+_HEADING = re.compile(r"h[2-6]\Z")
 _KNOWN = re.compile(
     r"(?:!|a|abbr|article|b|blockquote|br|center|code|div|em|figure|font|h[1-6]|hr|i|img|label|li|ol|p|s|section|small|span|"
     r"strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\Z"
@@ -156,9 +161,10 @@ RULES = (
     Rule(
         code="M04",
         name="tags",
-        why="A tag is not text; one that stands between paragraphs becomes a line break.",
-        before="<p>模型<b>生成</b>视频。</p><p>第二段。</p>",
-        after="\n模型生成视频。\n\n第二段。\n",
+        why="A tag is not text; one that stands between paragraphs becomes a line break, and one that opens a heading "
+        "below the first level says that it is one.",
+        before="<p>模型<b>生成</b>视频。</p><h2>路在何方</h2><p>第二段。</p>",
+        after="\n模型生成视频。\n\n## 路在何方\n\n第二段。\n",
         find=_tags,
     ),
     Rule(

@@ -48,12 +48,13 @@ def inverted(line: str, table: Mapping[str, str], familiar: Familiar | None) -> 
 
     Without ``familiar``, lost bytes are not searched for.
     """
+    proved: list[tuple[int, list[Edit]]] = []
     for units in Units:
         mended = _mended(line, table, units, familiar) if familiar is not None else []
         edits, whole = _with_brackets(line, table, mended)
         if _is_proved(line, edits, whole, units):
-            return edits
-    return None
+            proved.append((len(mended), edits))
+    return max(proved, key=lambda each: each[0])[1] if proved else None
 
 
 def _with_brackets(

@@ -16,6 +16,7 @@ from build_dossier.rendering.composing import (
     provenance,
     records,
 )
+from build_dossier.rendering.composing.architecture import architecture_page
 from build_dossier.rendering.composing.context import Context
 
 
@@ -45,5 +46,6 @@ def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]
         provenance.rules_page(context),
         *(provenance.provenance_page(context, article) for article in dossier.articles),
         house.maintainer_page(context),
+        architecture_page(context),
         *house.guide_pages(context, written),
     ]

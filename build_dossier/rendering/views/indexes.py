@@ -57,14 +57,14 @@ class RecordIndexView(Page):
 
     groups: tuple[IndexGroup, ...]
     letters: tuple[Letter, ...] = ()
+    steps: tuple[StepView, ...] = ()
+    """The learning path, on the glossary's page."""
+    pictures: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermIndexView(RecordIndexView):
     """The glossary."""
-
-    steps: tuple[StepView, ...] = ()
-    pictures: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -220,6 +220,15 @@
     return { groups: sorted, some: count < 3 ? some : [], count, named: (/** @type {number} */ doc) => (ranks.get(doc) ?? 0) >= NAME };
   }
 
+  /** @type {Map<string, any[]>} */
+  const known = new Map();
+  /** The units of a text that has been shown before, or will be with the next letter. @param {string} text */
+  function cut(text) {
+    let found = known.get(text);
+    if (!found) known.set(text, (found = search.units(text)));
+    return found;
+  }
+
   /**
    * What is shown of a document: a sentence in both languages, and what to mark.
    * @param {number} doc @param {any[]} patterns @param {boolean} named whether its first line, what it is, is wanted
@@ -227,7 +236,7 @@
   async function hit(doc, patterns, named) {
     const text = await search.text(doc);
     const marked = (/** @type {string} */ words) => {
-      const units = search.units(words);
+      const units = cut(words);
       /** @type {[number, number][]} */
       const ranges = [];
       let weight = 0;
@@ -238,17 +247,16 @@
       }
       return { text: words, ranges: search.joined(ranges), weight };
     };
-    const lines = text.lines.map((/** @type {string[]} */ [zh, en, grade]) => ({ zh: marked(zh), en: marked(en), grade: grade ?? "" }));
+    const lines = (named ? text.lines.slice(0, 1) : text.lines).map((/** @type {string[]} */ [zh, en, grade]) => ({ zh: marked(zh), en: marked(en), grade: grade ?? "" }));
     // where a side is empty, its words went into the line before
     lines.forEach((/** @type {any} */ line, /** @type {number} */ i) => {
       for (const side of ["zh", "en"]) if (i && !line[side].text) line[side] = lines[i - 1][side];
     });
-    const best = named ? lines[0] : lines.reduce((/** @type {any} */ a, /** @type {any} */ b) => (b.zh.weight + b.en.weight > a.zh.weight + a.en.weight ? b : a), lines[0]);
+    const best = lines.reduce((/** @type {any} */ a, /** @type {any} */ b) => (b.zh.weight + b.en.weight > a.zh.weight + a.en.weight ? b : a), lines[0]);
+    const [title, place] = [marked(text.title), marked(text.place)];
     const lit = new Map();
-    for (const line of lines) {
-      for (const { text: words, ranges } of [line.zh, line.en]) {
-        for (const [start, end] of ranges) lit.set(words.slice(start, end).toLowerCase(), words.slice(start, end));
-      }
+    for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en }) => [zh, en])]) {
+      for (const [start, end] of ranges) lit.set(words.slice(start, end).toLowerCase(), words.slice(start, end));
     }
     const href = new URL(text.page, search.root);
     for (const words of [...lit.values()].slice(0, 6)) href.searchParams.append("lit", words);
@@ -256,8 +264,8 @@
     return {
       kind: kindOf(doc),
       href: href.href,
-      title: marked(text.title),
-      place: marked(text.place),
+      title,
+      place,
       number: text.number,
       variety: text.variety,
       line: best,

@@ -43,7 +43,8 @@
   /**
    * @typedef {object} Unit
    * @property {string} text folded
-   * @property {boolean} han
+   * @property {boolean} han a Chinese character
+   * @property {boolean} word of letters, so that it has a stem
    * @property {number} at position; it skips one where a phrase ended
    * @property {boolean} apart after a space or the end of a phrase
    * @property {number} start in the text, in UTF-16 units
@@ -69,7 +70,7 @@
           run.end = end;
         } else if (its !== "mark") {
           at += gap && found.length ? 2 : 1;
-          const unit = { text: part, han: its === "han", at, apart, start, end };
+          const unit = { text: part, han: its === "han", word: its === "letter", at, apart, start, end };
           found.push(unit);
           if (its !== "han") run = unit;
           gap = apart = false;
@@ -79,12 +80,21 @@
     return found;
   }
 
+  /** @type {Map<string, string>} */
+  const stems = new Map();
+  /** @param {string} word */
+  function stem(word) {
+    let found = stems.get(word);
+    if (found === undefined) stems.set(word, (found = stripped(word)));
+    return found;
+  }
+
   /**
    * What a word of English is without its inflection: always a beginning of the word, so that all
    * forms of a word lie together in the index.
    * @param {string} word
    */
-  function stem(word) {
+  function stripped(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word) || WHOLE.has(word)) return word;
     let w = word;
     /** @param {RegExp} ending @param {number} least letters that must be left */
@@ -106,7 +116,7 @@
   /** @param {Unit} wanted @param {Unit} unit @param {boolean} open whether the wanted may be a beginning */
   function alike(wanted, unit, open) {
     if (wanted.text === unit.text) return true;
-    if (wanted.han || unit.han || !/^\p{L}/u.test(wanted.text)) return false;
+    if (!wanted.word || !unit.word) return false;
     return (open && unit.text.startsWith(wanted.text)) || stem(wanted.text) === stem(unit.text);
   }
 
@@ -120,11 +130,12 @@
     /** @type {[number, number][]} */
     const found = [];
     for (let i = 0; last >= 0 && i + last < text.length; i++) {
-      const stands = pattern.every(
-        (wanted, j) =>
-          text[i + j].at - text[i].at === wanted.at - pattern[0].at && alike(wanted, text[i + j], open && j === last),
-      );
-      if (!stands) continue;
+      let j = 0;
+      while (j <= last && alike(pattern[j], text[i + j], open && j === last)) {
+        if (text[i + j].at - text[i].at !== pattern[j].at - pattern[0].at) break;
+        j++;
+      }
+      if (j <= last) continue;
       found.push([text[i].start, text[i + last].end]);
       i += last;
     }
