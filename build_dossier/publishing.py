@@ -6,9 +6,11 @@ not touched. Until everything is there the last good ``site/`` stands.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +23,10 @@ from pathlib import Path
 WORK = ".build"
 _EPOCH = "315532800"
 """1980-01-01, the first day that a ZIP archive can name: sites are the same on any day."""
+_HERE, _RENAME_EXCHANGE = -100, 2
+"""The current folder and the wish to exchange, as Linux writes them."""
+_LEVEL = re.compile(r"^(?:WARNING|ERROR)\s+-\s+")
+_DOC = re.compile(r"^Doc file '([^']+)' (.+)$")
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PACKAGES = (
     "jieba",
@@ -77,11 +83,18 @@ def publish(plan: Plan, say: Callable[[str], None]) -> bool:
     stamp = digest(
         [*(_read(work / plan.engine / f"{each.name}.stamp") for each in plan.editions), *_flat(plan.extra)]
     )
-    if (plan.root / "site").is_dir() and _read(work / "site.stamp") == stamp.encode():
+    site = plan.root / "site"
+    if site.is_dir() and _read(work / "site.stamp") == _seal(stamp, site):
         return False
     _swap(plan.root, _assembled(plan, stamp))
-    (work / "site.stamp").write_text(stamp)
+    (work / "site.stamp").write_bytes(_seal(stamp, site))
     return True
+
+
+def _seal(stamp: str, site: Path) -> bytes:
+    """What a site is made of, and what stands in it: one that somebody took files from is made anew."""
+    standing = [f"{path.relative_to(site).as_posix()} {path.stat().st_size}" for path in files_below(site)]
+    return f"{stamp} {digest(line.encode() for line in standing)}\n".encode()
 
 
 def build_edition(
@@ -103,6 +116,7 @@ def build_edition(
         shutil.rmtree(fresh, ignore_errors=True)
     _run(plan, edition, fresh, dirty=dirty)
     if not dirty:
+        _slim(fresh)
         shutil.rmtree(target, ignore_errors=True)
         fresh.rename(target)
     stamp.write_bytes(wanted)
@@ -111,9 +125,10 @@ def build_edition(
 
 def _run(plan: Plan, edition: Edition, target: Path, *, dirty: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", plan.engine, "build"]
-    if plan.engine == "mkdocs":
-        command += ["--quiet", *(["--dirty"] if dirty else [])]
+    # Quiet, MkDocs does not count its warnings, so strict would let a dead link pass.
+    command = [sys.executable, "-m", plan.engine, "build", "--strict"]
+    if plan.engine == "mkdocs" and dirty:
+        command[-1:] = ["--quiet", "--dirty", "--no-strict"]
     environment = (
         os.environ | _variables(plan, edition) | {"DOSSIER_SITE": os.path.relpath(target, plan.root)}
     )
@@ -121,8 +136,24 @@ def _run(plan: Plan, edition: Edition, target: Path, *, dirty: bool) -> None:
         command, cwd=plan.root, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        words = "\n".join(line for line in (done.stdout + done.stderr).splitlines() if line.strip())
+        words = _complaints(done.stdout + done.stderr, edition)
         raise PublishError(f"{plan.engine} could not build the edition {edition.name}:\n{words}")
+
+
+def _complaints(said: str, edition: Edition) -> str:
+    """What an engine complained of, a line each, beginning with the file where it names one."""
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith(("INFO", "Aborted"))]
+    named = [_DOC.sub(rf"docs/{edition.name}/\1: It \2", _LEVEL.sub("", line)) for line in lines]
+    return "\n".join(named) or "It said nothing."
+
+
+def _slim(site: Path) -> None:
+    """Take away what the engines put into every site and no page of ours asks for."""
+    scripts = site / "assets" / "javascripts"
+    for folder in (scripts / "lunr", scripts / "workers"):
+        shutil.rmtree(folder, ignore_errors=True)
+    for path in (site / "search.json", site / ".dossier-manifest", *site.rglob("*.map")):
+        path.unlink(missing_ok=True)
 
 
 def _variables(plan: Plan, edition: Edition) -> dict[str, str]:
@@ -181,12 +212,24 @@ def _archive(site: Path, name: str) -> None:
 
 
 def _swap(root: Path, fresh: Path) -> None:
+    """Put the new site in the place of the old one, in one step where the system can."""
     site, previous = root / "site", root / WORK / "site.previous"
     shutil.rmtree(previous, ignore_errors=True)
-    if site.exists():
-        site.rename(previous)
-    fresh.rename(site)
+    if site.exists() and _exchange(fresh, site):
+        fresh.rename(previous)
+    else:
+        if site.exists():
+            site.rename(previous)
+        fresh.rename(site)
     shutil.rmtree(previous, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step, so that there is no moment without a site; only Linux can."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if rename is None:
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _RENAME_EXCHANGE) == 0)
 
 
 def _restore(root: Path) -> None:

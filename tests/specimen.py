@@ -109,13 +109,11 @@ class Specimen:
 
     def pages(self) -> list[Page]:
         """Every kind of page."""
-        names = [("articles", 0), ("glossary", 0), ("people", 0), ("organisations", 0)]
-        assert names
         return [
             self.home(), self.article_index(), self.article(), self.provenance(), self.rules(),
             self.term_index(), self.term_page(), self.person_index(), self.person_page(),
             self.organisation_index(), self.organisation_page(), self.annotation_index(),
-            self.annotation(1), self.annotation(2), self.orphans(), self.maintenance(),
+            self.annotation(1), self.annotation(2), self.orphans(), self.maintenance(), self.pictures(),
             self.guide("index", "怎么读", "How to read"), self.guide("annotate", "怎样写批注", "How to annotate"),
         ]  # fmt: skip
 
@@ -287,7 +285,7 @@ class Specimen:
     def groups(self, folder: str, name: str) -> tuple[views.IndexGroup, ...]:
         entry = views.IndexEntry(
             link=Link(text=self.own("归巢", "homing"), path=f"{folder}/{name}.md"), names=self.pair("归巢", "homing"),
-            gloss=self.pair("鸟类从远处回到原处的本领，可以训练。", "The gift of birds to return to a place from afar; it can be trained."), count=17,
+            gloss=self.pair("鸟类从远处回到原处的本领，可以训练。", "The gift of birds to return to a place from afar; it can be trained."), count=17, find="归巢 歸巢 homing guichao",
         )  # fmt: skip
         return (
             views.IndexGroup(id="foundations", heading=self.say("fields.foundations"), entries=(entry, entry)),
@@ -322,16 +320,22 @@ class Specimen:
             note=self.pair("归巢管去向，喂食管力气。两者合用，海鸥越多、信袋越匀，送得便越准，这正是邮局押注的规律。", "Homing sees to direction, feeding to strength. Together they improve as gulls multiply and bags grow alike, and on that regularity the post office is a wager."),
             misunderstanding=self.pair("不是说海鸥认得字。", "It does not mean that gulls can read."),
             occurrences=tuple(self.occurrence(grade) for grade in ("verbatim", "repaired", "probable", "restored", "as-found", "verbatim", "verbatim", "verbatim", "verbatim")),
-            total=17, articles=3, neighbours=(self.tally("信袋", 5), self.tally("潮守", 2, "person")), speakers=(self.tally("潮守", 3, "person"),),
+            total=17, articles=3, neighbours=(self.shared("信袋", 5), self.shared("潮守", 2, "person")), speakers=(self.shared("潮守", 3, "person"),),
             annotations=(self.note(),), see=(Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),),
-            backlinks=(Link(text=self.own("港口邮局", "Harbour Post Office"), path="organisations/post-office.md"),), sources=(SOURCE,),
+            backlinks=(views.Backlink(link=Link(text=self.own("港口邮局", "Harbour Post Office"), path="organisations/post-office.md"), kind="organisation"),), sources=(SOURCE,),
             next=Link(text=self.own("信袋", "bag"), path="glossary/homing.md"),
         )  # fmt: skip
 
-    def quotation(self, grade: Grade, mode: str = "direct") -> views.QuotationView:
-        return views.QuotationView(
-            place=self.place(), grade=grade, mode="direct" if mode == "direct" else "indirect",
-            words=self.pair("仅凭能够送到一封信，并不能说明海鸥真正认得了潮汐。送信与基于海图的预测不同，海鸥只需要找到一条合理的路即可。", "That a gull can deliver a letter does not show that it truly knows the tides. Delivery is not prediction from a chart: a gull need only find one plausible way."),
+    def shared(self, word: str, count: int, kind: str = "term") -> views.Shared:
+        tally = self.tally(word, count, kind)
+        return views.Shared(link=tally.link, kind="person" if kind == "person" else "term", count=count, places=(self.place(),))
+
+    def statement(self, grade: Grade, mode: str = "direct") -> views.Statement:
+        said = self.parts(self.lang, "仅凭能够送到一封信，并不能说明海鸥真正认得了潮汐")
+        return views.Statement(
+            place=self.place(), grade=grade, modes=("direct" if mode == "direct" else "indirect",), count=1,
+            zh=(self.line(self.lang, (1,), grade, "潮守说：“", Mark(kind="quotation", parts=said, grade=grade), "。”"),),
+            en=(self.line("en", (1,), grade, "“That a gull can deliver a letter does not show that it truly knows the tides,” said the Tide Keeper."),),
             found=Words.of("zh-Hant", "僅憑可以或許送到一封信,并不克不及闡明海鷗真正認得瞭潮汐。") if grade == "restored" else None,
         )  # fmt: skip
 
@@ -344,9 +348,9 @@ class Specimen:
                 views.RoleView(date="2021-05", words=self.pair("港口邮局局长", "Head of the harbour post office"), place=self.place()),
                 views.RoleView(date="2022", words=self.pair("灯塔会会员", "Member of the Lighthouse Society"), sources=(SOURCE,)),
             ),
-            quotations=(self.quotation("verbatim"), self.quotation("repaired", "indirect"), self.quotation("restored")),
+            statements=(self.statement("verbatim"), self.statement("repaired", "indirect"), self.statement("restored")),
             positions=(views.PositionView(stance="opposes", question=Link(text=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), path="people/index.md"), gist=self.pair("送到不等于认得", "Delivery is not knowledge"), place=self.place()),),
-            occurrences=(self.occurrence("verbatim"),), total=3, articles=1, neighbours=(self.tally("归巢", 3),), links=(SOURCE,), sources=(SOURCE,),
+            occurrences=(self.occurrence("verbatim"),), total=3, articles=1, neighbours=(self.shared("归巢", 3),), links=(SOURCE,), sources=(SOURCE,),
         )  # fmt: skip
 
     def organisation_page(self) -> views.OrganisationView:
@@ -354,7 +358,7 @@ class Specimen:
             path="organisations/post-office.md", title=self.own("港口邮局", "Harbour Post Office"), description=self.own("港口的邮局。", "The post office of the harbour."), edit="seeds/organisations/post-office.yaml",
             kicker=self.say("sections.organisations"), id="post-office", headline=self.pair("港口邮局", "Harbour Post Office"), names=self.names(), kind="agency",
             definition=self.pair("港口的邮局，养海鸥四十只。", "The post office of the harbour; it keeps forty gulls."),
-            people=(Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),), quotations=(self.quotation("verbatim"),),
+            people=(Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),), statements=(self.statement("verbatim"),),
             occurrences=(self.occurrence("verbatim"),), total=1, articles=1,
         )  # fmt: skip
 
@@ -386,6 +390,9 @@ class Specimen:
             issues=(views.IssueView(code="A203", place="seeds/articles/gull-post/translation.en.md:14:1", message="The source of h4c1 has changed. Look over the translation and run `ids`.", link=article),),
             coverage=(views.Coverage(article=article, segments=40, restored=3, to_restore=40, translated=38, stale=1, annotations=5),),
         )  # fmt: skip
+
+    def pictures(self) -> views.PicturesView:
+        return views.PicturesView(path="pictures/index.md", title=self.own("图", "Pictures"), description=self.own("图。", "Pictures."), edit=None, cards=())
 
     def guide(self, name: str, chinese: str, english: str) -> views.GuideView:
         return views.GuideView(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from build_dossier.cleaning.injected.lexicon import CHARACTERS, GESTURES, KEEPING, KEEPING_AS_TOPIC
+from build_dossier.cleaning.injected.novels import passages
 from build_dossier.cleaning.pinyin.syllables import is_reading
 from build_dossier.cleaning.pinyin.table import LETTERS, learn
 from build_dossier.text.hanzi import HANZI
@@ -62,6 +63,13 @@ def _novel(account: Account) -> Iterator[Span]:
             yield Span(*found.span())
 
 
+def _open_ends(raw: str) -> list[Doubt]:
+    """What stands right behind passages of a novel whose end could not be told."""
+    ends = [passage.end for passage in passages(raw) if not passage.sure]
+    fact = "a novel's speech begins before this and nobody ends it; some of this may be the novel's"
+    return [Doubt(start=end, end=min(end + _NEAR, len(raw)), code="J04", fact=fact) for end in ends]
+
+
 _WATCHES: tuple[tuple[str, str, Callable[[Account], Iterator[Span]]], ...] = (
     ("D02", "a character was lost before the text came here", _replacement),
     ("I03", "a private character that means nothing here", _private),
@@ -79,4 +87,6 @@ def doubts_in(account: Account, waived: Collection[str] = ()) -> tuple[Doubt, ..
             for start, end in find(account):
                 raw = account.raw_span(start, end)
                 found.append(Doubt(start=raw.start, end=raw.end, code=code, fact=fact))
+    if "J04" not in waived:
+        found += _open_ends(account.raw)
     return tuple(sorted(found, key=lambda doubt: (doubt.start, doubt.end, doubt.code)))

@@ -29,7 +29,7 @@ _NUMBERED = re.compile(
 _QUESTION = re.compile(r"[？?][”’」』\"']?\Z")
 _ASKS = re.compile(r"(?:[呢吗嗎吧么]|了)[？?][”’」』\"']?\Z")
 _DASH = re.compile("——")
-_MARKUP = re.compile(r"[#>\-*+•|`=<{\[]|\d+[.)、]")
+_MARKUP = re.compile(r"[#>\-*+•|`=<{\[▲△▼▶●■◆★☆※·]|\d+[.)、]")
 
 
 def _edge_space(text: str) -> Iterator[Edit]:

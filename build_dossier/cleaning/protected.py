@@ -20,6 +20,12 @@ _CALL = re.compile(
     r"|(?<![A-Za-z0-9_.])[a-z_][a-z0-9_.]{0,80}\((?:[a-z_][a-z0-9_]{0,30}(?:, ?|(?=\)))){1,6}\)"
 )
 _ASSIGNED = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,60} ?= ?\"[^\"\n]{0,200}\"")
+_RECORD = re.compile(r"\{[^{}\n]{0,300}\" ?:[^{}\n]{0,300}\}")
+_STATEMENT = re.compile(
+    r"^[ \t]*(?:[A-Za-z_$@.][A-Za-z0-9_.$\-]*(?:\(|[ \t]*=|[ \t]+(?=[\"'\-$A-Za-z_./])))"
+    r"(?:[!$-&(-.0-~ \t]|/(?!/)|\"[^\"\n]{0,300}\"|'[^'\n]{0,300}')*+(?:(?:#|//)[^\n]*)?$",
+    re.MULTILINE,
+)
 _TRAIL = ",;:!?)'\"."
 
 
@@ -45,7 +51,7 @@ class Protected:
 
 def _unmarked(text: str) -> Iterable[Span]:
     """Code and addresses that nothing marks as such."""
-    for pattern in (_CALL, _ASSIGNED):
+    for pattern in (_CALL, _ASSIGNED, _RECORD, _STATEMENT):
         yield from (Span(*found.span()) for found in pattern.finditer(text))
     for found in _ADDRESS.finditer(text):
         yield Span(found.start(), found.start() + len(found[0].rstrip(_TRAIL)))

@@ -14,8 +14,8 @@ from build_dossier.issues import Issues
 from build_dossier.model.common import Names
 from build_dossier.pipeline import assemble, bodies_of
 from build_dossier.reading.dossier import Seeds, read_seeds
-from build_dossier.reading.forms import is_id
 from build_dossier.reading.files import load_files
+from build_dossier.reading.forms import is_id
 from build_dossier.text.script import guess_script, to_taiwanese
 from build_dossier.writing import write_file
 

@@ -14,6 +14,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from build_dossier.text.markdown import MARKS
+
 UNPRINTABLE = "\ufffd"
 """Stands for what no page can show: control characters, lone surrogates, noncharacters."""
 
@@ -111,13 +113,6 @@ def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
-_PROSE = re.compile(
-    r"\\(?P<literal>[!-/:-@\[-`{-~])"
-    r"|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<strong>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*\*"
-    r"|\*(?P<em>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*"
-    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<url>(?:[^\s()]|\([^\s()]*\))+)\)"
-)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -134,7 +129,7 @@ def prose(markdown: str) -> tuple[str, ...]:
 def _prose(line: str) -> str:
     out = []
     end = 0
-    for match in _PROSE.finditer(line):
+    for match in MARKS.finditer(line):
         out += [text(line[end : match.start()]), _safe(match)]
         end = match.end()
     return "".join([*out, text(line[end:])])

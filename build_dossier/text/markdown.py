@@ -1,28 +1,32 @@
-"""The words of a contributor's Markdown, without its marks.
+"""The small safe set of Markdown that contributors may write, and its words without its marks.
 
-Only what the safe set allows is taken away: emphasis, code and links. The page itself is made
-elsewhere, from the Markdown; this is for looking into the words.
+The set is emphasis, code, links, and a backslash before punctuation that is meant as such. The
+page itself is made in ``rendering``; what looks into the words asks for them here.
 """
 
 from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(
+MARKS = re.compile(
     r"\\(?P<literal>[!-/:-@\[-`{-~])"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\[(?P<label>[^\[\]\n]+)\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)"
-    r"|\*\*(?P<strong>[^*\n]+)\*\*"
-    r"|\*(?P<em>[^*\n]+)\*"
+    r"|\*\*(?P<strong>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*\*"
+    r"|\*(?P<em>(?!\s)(?:\\.|[^*\\])+(?<!\s))\*"
+    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<url>(?:[^\s()]|\([^\s()]*\))+)\)"
 )
 
 
 def plain(markdown: str) -> str:
     """Return the words on one line."""
-    return " ".join(_MARKS.sub(_words, markdown).split())
+    return " ".join(MARKS.sub(_words, markdown).split())
 
 
 def _words(match: re.Match[str]) -> str:
-    kind = match.lastgroup or ""
-    words = match[kind]
-    return words if kind in ("literal", "code") else _MARKS.sub(_words, words)
+    match match.lastgroup:
+        case "literal" | "code" as kind:
+            return match[kind]
+        case "url":
+            return plain(match["label"])
+        case kind:
+            return plain(match[kind or 0])

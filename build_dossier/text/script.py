@@ -12,7 +12,6 @@ from typing import Literal
 
 from opencc import OpenCC
 
-
 _BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLY = re.compile(r"[“”]|‘|’(?![A-Za-z])")
 

@@ -55,7 +55,7 @@ class _Name:
 
 def dossier(articles: int) -> dict[str, bytes]:
     """The files of a dossier with that many articles."""
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random("names")  # noqa: S311
     terms = _names(chance, TERMS, 4, "")
     people = _names(chance, PEOPLE, 3, " Wex")
     files = {"seeds/dossier.yaml": _frame()}
@@ -64,7 +64,7 @@ def dossier(articles: int) -> dict[str, bytes]:
     accounts = {}
     for number in range(articles):
         article = f"article-{number + 1:04}"
-        made, account = _article(random.Random(number), article, number, terms, people)  # noqa: S311
+        made, account = _article(random.Random(f"article {number}"), article, number, terms, people)  # noqa: S311
         files |= made
         accounts[article] = account
     files["seeds/ledger.yaml"] = ledger.as_yaml(accounts).encode()

@@ -16,9 +16,9 @@ from tests.benchmarks.report import OURS, Measured, table
 
 @pytest.fixture(scope="module")
 def sizes() -> dict[int, dict[str, bytes]]:
-    """Pages of the English edition of a small dossier and of one three times its size."""
+    """Pages of the English edition of a dossier and of one three times its size."""
     pages = {}
-    for size in (4, 12):
+    for size in (8, 24):
         issues = Issues()
         dossier = assemble(synthetic.dossier(size), issues)
         assert dossier is not None

@@ -27,6 +27,7 @@ _ROLE = (
 _DATE = (
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 )
+_BARE_DATE = re.compile(_DATE)
 _CREDIT = rf"(?:{_ROLE})\s{{0,3}}[|｜丨/／:：]\s{{0,3}}"
 _CREDIT_LINE = re.compile(rf"{_CREDIT}[^。！？；，,!?;\n]{{1,60}}")
 _REPORTER_LINE = re.compile(
@@ -74,7 +75,10 @@ def _credit_lines(lines: Sequence[Line]) -> list[int]:
     head, tail = head_length(lines), tail_start(lines)
     inner = range(min(head, _FIRST))
     outer = range(max(tail, len(lines) - _LAST, head), len(lines))
-    return [index for index in (*inner, *outer) if _is_credit(lines[index])]
+    credits_before = [index for index in inner if _is_credit(lines[index])]
+    return credits_before + [
+        index for index in outer if _is_credit(lines[index]) and not _BARE_DATE.fullmatch(lines[index].text)
+    ]
 
 
 def _titles(text: str) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from build_dossier.cleaning.boilerplate.known_lines import is_furniture, is_list_heading
 from build_dossier.cleaning.boilerplate.page_lines import Line, page_lines
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.spans import Edit
@@ -27,19 +28,33 @@ def _listed(text: str) -> Iterator[Edit]:
     """Runs of (caption, date) pairs, a pair being two lines, or one that ends with the minute."""
     lines = page_lines(text)
     run: list[tuple[int, int]] = []
-    pairs = 0
     index = 0
     while index <= len(lines):
         size = _size(lines, index)
         if size:
-            run.append((lines[index].start, lines[index + size - 1].end))
-            pairs += 1
+            run.append((index, index + size))
             index += size
             continue
-        if pairs >= _LEAST:
-            yield from (Edit(start, end, "") for start, end in run)
-        run, pairs = [], 0
+        yield from (
+            Edit(lines[first].start, lines[last - 1].end, "") for first, last in _captions(lines, run)
+        )
+        run = []
         index += 1
+
+
+def _captions(lines: Sequence[Line], run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of a run that are captions: not in a chronicle, whose dates stand before what they date."""
+    if not run:
+        return []
+    first, last = run[0][0], run[-1][1]
+    is_headed = first > 0 and is_list_heading(lines[first - 1])
+    if lines[first].is_prose and not is_headed and first > 0 and not is_furniture(lines[first - 1]):
+        run = run[1:]
+    if len(run) < (1 if is_headed else _LEAST):
+        return []
+    if first > 0 and _is_stamp(lines[first - 1]):
+        return []
+    return run if all(is_furniture(line) for line in lines[last:]) or last - first == len(run) else []
 
 
 def _size(lines: Sequence[Line], index: int) -> int:

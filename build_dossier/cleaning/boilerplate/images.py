@@ -36,6 +36,9 @@ _BARE = re.compile(
 )
 
 
+_MARKED = re.compile(r"^[ \t]*[▲△▼▽][ \t]?[^\n]{1,100}$", re.MULTILINE)
+
+
 def _names_alone(text: str) -> Iterator[Edit]:
     protected = protected_in(text)
     for found in _WHOLE_LINE.finditer(text):
@@ -72,8 +75,9 @@ def _credits(text: str) -> Iterator[Edit]:
         ends = found.end() == len(text) or text[found.end() : found.end() + 3].lstrip(" \t")[:1] in ("", "\n")
         if starts and (ends or before[-1:] not in ("", "\n")):
             places[found.start()] = found.end()
-    for found in _BARE.finditer(text):
-        places.setdefault(found.start(), found.end())
+    for pattern in (_BARE, _MARKED):
+        for found in pattern.finditer(text):
+            places.setdefault(found.start(), found.end())
     reached = 0
     for start, end in sorted(places.items()):
         if start >= reached:
@@ -102,7 +106,8 @@ RULES = (
     Rule(
         code="B05",
         name="picture-credits",
-        why="A credit of a picture, in brackets behind a sentence or alone on a line, belongs to the picture.",
+        why="A credit of a picture, in brackets behind a sentence or alone on a line, belongs to the picture, and so does "
+        "a line behind the triangle that points to it.",
         before="解决了难题。(图源:OpenAI官网)\n图片来源：视觉中国",
         after="解决了难题。\n",
         find=_credits,

@@ -16,12 +16,12 @@ _LABEL = re.compile(
     + r"|講明[:：]"
 )
 _SUBJECT = both_scripts(
-    r"(?:本文|文章|文中|该文|此文|以上内容|以上文章|稿件|本稿|原作者|原文|刊用|转载|本站|本网|本公众号|本平台|图文|内容)"
+    r"(?:本文|文章|文中|该文|此文|以上内容|以上文章|稿件|本稿|原作者|原文|刊用|转载|本站|本网|本公众号|本平台|本号|该观点|网易号|搜狐号|百家号|图文|内容)"
 )
 _SENSE = (
     both_scripts(
         r"(?:不代表.{0,14}(?:观点|立场|赞同)|仅代表作者|仅供参考|不构成.{0,14}(?:建议|依据)|风险自担|自行承担|书面授权|未经.{0,12}(?:授权|许可|允许)|"
-        r"侵权|版权归|版权属|联系.{0,8}(?:删除|处理)|转载(?:请|须|自|于|需)|请注明|违者必究|文责自负|与本[站网].{0,6}无关|务必?经|不承担.{0,12}责任|谢绝转载|"
+        r"侵权|版权归|版权属|联系.{0,8}(?:删除|处理)|转载(?:请|须|自|于|需)|请注明|违者必究|文责自负|与本[站网].{0,6}无关|务必?经|不承担.{0,12}责任|仅提供信息(?:存储|发布)|信息发布平台|投资有风险|入市需谨慎|谢绝转载|"
         r"仅为传播|传递更多信息)"
     )
     + r"|籍面受權|務經"
@@ -44,7 +44,7 @@ _ASIDE = re.compile(
     + rf")[^()（）\n。]{{0,20}}?[:：]?\s?[.。]?(?P<inner>{_ACCOUNT})?\s?[.。]?[)）](?P<outer>\s?{_ACCOUNT}(?![A-Za-z0-9_\-]))?"
 )
 _WELCOME = ("欢迎", "歡迎", "扫码", "掃碼")
-_LAST = 8
+_LAST, _LONGEST = 8, 500
 
 
 def _notices(text: str) -> Iterator[Edit]:
@@ -56,8 +56,10 @@ def _notices(text: str) -> Iterator[Edit]:
 
 
 def _is_notice(line: Line) -> bool:
-    if len(line.text) > 400:
+    if len(line.text) > _LONGEST:
         return False
+    if line.text.startswith("Notice: The content above"):
+        return True
     senses = {found[0] for found in _RE_SENSE.finditer(line.text)}
     if _LABEL.match(line.text):
         return bool(senses) and bool(_RE_SUBJECT.search(line.text))

@@ -21,6 +21,9 @@ _LEAD_LABEL = re.compile(
     both_scripts(r"[\[【（(]?(?:摘要|导读|导语|核心提示|内容提要|简介|提要)[\]】）)]?[:：\s]{0,3}")
 )
 _CUT = re.compile(both_scripts(r"(?:\.{2,}|…+|\[?(?:详细|全文|更多|详情)\]?|\s)+\Z"))
+_SITE = re.compile(
+    r"\s?(?:_|[|｜]|\s[-—–]{1,2}\s|-{2})[^。！？_|｜]{2,20}(?:[_|｜-][^。！？_|｜]{2,20}){0,2}\Z"
+)
 _FIRST = 8
 """Lines among which a teaser stands."""
 _AHEAD = 10
@@ -71,7 +74,12 @@ def _headlines(text: str) -> Iterator[Edit]:
         before = [index for index in indices if index < head]
         if before and len(indices) > 1:
             drop += [index for index in indices if index != before[-1]]
-    yield from (Edit(lines[index].start, lines[index].end, "") for index in sorted(drop))
+    titles = {folded for folded, indices in places.items() if any(index < head for index in indices)}
+    for index in range(head):
+        site = _SITE.search(lines[index].text)
+        if site and fold(lines[index].text[: site.start()]).text in titles:
+            drop.append(index)
+    yield from (Edit(lines[index].start, lines[index].end, "") for index in sorted(set(drop)))
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -105,9 +105,10 @@ def _splits_short_word(text: str, start: int, end: int) -> bool:
 def _names(text: str) -> Iterator[Edit]:
     """A name goes where it splits a word, and then wherever the same name stands."""
     found = list(NAMES.finditer(text))
-    proven = {match[0] for match in found if _splits(text, match.start(), match.end(), strict=True)}
+    proofs = [match for match in found if _splits(text, match.start(), match.end(), strict=True)]
+    proven = {match[0] for match in proofs}
     for match in found:
-        if match[0] in proven:
+        if match[0] in proven or len(proofs) >= _TWICE:
             yield Edit(match.start(), match.end(), "")
 
 
@@ -143,7 +144,7 @@ RULES = (
         code="J02",
         name="named-adverts",
         why="Names of gambling sites and escort services that stand inside a word are adverts, and so is the same name "
-        "elsewhere in that text; a text about gambling does not split words with it.",
+        "elsewhere in that text, and any such name once two have been found so; a text about gambling splits no words.",
         before="通用人工澳门新葡京智能的发展",
         after="通用人工智能的发展",
         find=_names,

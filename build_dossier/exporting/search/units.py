@@ -1,28 +1,22 @@
 """Units: what positions are counted in. A Chinese character is one, a run of letters or of digits is one.
 
-`docs/assets/js/search/text.js` cuts queries in the same way; `tests/browser/test_search.py`
+`docs/assets/js/search/text.js` cuts queries in the same way; `tests/browser/test_search_text.py`
 compares the two on all texts of the dossier.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from enum import Enum
 from typing import NamedTuple
 
 from build_dossier.exporting.search.folding import fold, is_han
 
 _STOPS = frozenset(",.;:!?。、—|\n")
 """Marks, after folding, which end a phrase; all other marks and spaces may be left out of a query."""
-
-
-class _Class(Enum):
-    HAN = "han"
-    LETTER = "letter"
-    DIGIT = "digit"
-    STOP = "stop"
-    MARK = "mark"
+_HAN, _LETTER, _DIGIT, _STOP, _MARK = "hlds-"
+_UNIT = re.compile(f"{_HAN}|{_LETTER}+|{_DIGIT}+|{_STOP}")
 
 
 class Unit(NamedTuple):
@@ -35,50 +29,44 @@ class Unit(NamedTuple):
     han: bool
 
 
-class _Classes(dict[str, tuple[tuple[str, _Class], ...]]):
-    """What each character counts as, worked out once."""
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out once, for ``str.translate``."""
 
-    def __missing__(self, char: str) -> tuple[tuple[str, _Class], ...]:
-        self[char] = tuple((part, _class_of(part)) for part in fold(char))
-        return self[char]
+    def __missing__(self, code: int) -> str:
+        self[code] = fold(chr(code))
+        return self[code]
 
 
-def _class_of(char: str) -> _Class:
+class _Classes(dict[int, str]):
+    """A letter for the class of each folded character, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _class_of(chr(code))
+        return self[code]
+
+
+def _class_of(char: str) -> str:
     if is_han(char):
-        return _Class.HAN
+        return _HAN
     if char in _STOPS:
-        return _Class.STOP
-    match unicodedata.category(char)[0]:
-        case "L":
-            return _Class.LETTER
-        case "N":
-            return _Class.DIGIT
-        case _:
-            return _Class.MARK
+        return _STOP
+    return {"L": _LETTER, "N": _DIGIT}.get(unicodedata.category(char)[0], _MARK)
 
 
+_FOLDED = _Folded()
 _CLASSES = _Classes()
 
 
 def units(text: str) -> Iterator[Unit]:
     """Cut a text into units."""
-    run: list[str] = []
-    kind = _Class.MARK
-    gap = run_gap = False
-    for char in text:
-        for part, its_class in _CLASSES[char]:
-            if run and its_class is not kind:
-                yield Unit("".join(run), run_gap, han=False)
-                run = []
-            kind = its_class
-            if its_class is _Class.HAN:
-                yield Unit(part, gap, han=True)
-                gap = False
-            elif its_class is _Class.STOP:
-                gap = True
-            elif its_class is not _Class.MARK:
-                if not run:
-                    run_gap, gap = gap, False
-                run.append(part)
-    if run:
-        yield Unit("".join(run), run_gap, han=False)
+    folded = text.translate(_FOLDED)
+    classes = folded.translate(_CLASSES)
+    gap = False
+    for match in _UNIT.finditer(classes):
+        start, end = match.span()
+        kind = classes[start]
+        if kind == _STOP:
+            gap = True
+            continue
+        yield Unit(folded[start:end], gap, kind == _HAN)
+        gap = False

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, TERM_FIELDS, Entry, Person, Term, gist
+from build_dossier.model.entries import (
+    ORGANISATION_KINDS,
+    PERSON_FIELDS,
+    TERM_FIELDS,
+    Entry,
+    Person,
+    Term,
+    gist,
+)
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path
 from build_dossier.text import collation

@@ -64,9 +64,19 @@ def _network(context: Context) -> _Network:
         if ties[pair[0]] < _TIES or ties[pair[1]] < _TIES:
             kept.append(pair)
             ties.update(pair)
-    drawn = sorted(ties, key=lambda record: (-weight[record], record))
-    kept.sort(key=lambda pair: (-len(shared[pair]), pair))
+    joined = _joined(kept)
+    kept = sorted((pair for pair in kept if joined.issuperset(pair)), key=lambda pair: (-len(shared[pair]), pair))
+    drawn = sorted(joined, key=lambda record: (-weight[record], record))
     return _Network(nodes=drawn, pairs={pair: shared[pair] for pair in kept})
+
+
+def _joined(pairs: Sequence[_Pair]) -> set[str]:
+    """The largest set of records that pairs join with one another."""
+    sets: dict[str, set[str]] = {}
+    for one, other in pairs:
+        both = sets.get(one, {one}) | sets.get(other, {other})
+        sets.update(dict.fromkeys(both, both))
+    return max(sets.values(), key=lambda found: (len(found), sorted(found)), default=set())
 
 
 def _pairs(context: Context) -> dict[_Pair, list[tuple[Article, Segment]]]:

@@ -10,7 +10,7 @@ from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, article_path
 
 _WHOLE = 1000
-_LOW, _HIGH, _STEPS = 8, 20, 4
+_LOW, _HIGH, _STEPS = 10, 25, 4
 """Height of a mark for one mention, for many, and how many make many."""
 
 

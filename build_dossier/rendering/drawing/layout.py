@@ -1,4 +1,4 @@
-"""A network laid out by stress: nodes lie as far apart as their steps in the network.
+"""A network laid out by stress: nodes lie as far apart as the ways between them are long.
 
 Gansner, Koren and North, *Graph Drawing by Stress Majorization* (2004), in its local form: a
 node moves to the mean of the places that its distances to all others ask for, time and again.
@@ -7,7 +7,8 @@ node moves to the mean of the places that its distances to all others ask for, t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from heapq import heappop, heappush
+from math import isqrt, sqrt
 from typing import NamedTuple
 
 _ROUNDS = 90
@@ -17,7 +18,7 @@ _TINY = 1e-9
 
 
 class Point(NamedTuple):
-    """A place; units are steps of the network, or of the drawing."""
+    """A place, in units of a way's length, or of the drawing."""
 
     x: float
     y: float
@@ -52,23 +53,33 @@ def _settle(node: int, xs: list[float], ys: list[float], distances: Sequence[int
 
 
 def _distances(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Steps between all nodes; those that nothing joins are a little further than any that are."""
+    """Lengths of the shortest ways between all nodes.
+
+    An edge is the longer the more edges meet at its ends, so that there is room about a hub; nodes
+    that nothing joins are a little further from each other than any that are.
+    """
     near: list[list[int]] = [[] for _ in range(count)]
     for one, other in edges:
         near[one].append(other)
         near[other].append(one)
-    found = []
-    for start in range(count):
-        steps = {start: 0}
-        queue = [start]
-        for node in queue:
-            for other in near[node]:
-                if other not in steps:
-                    steps[other] = steps[node] + 1
-                    queue.append(other)
-        found.append(steps)
-    far = max((step for steps in found for step in steps.values()), default=0) + 1
-    return [[steps.get(other, far) for other in range(count)] for steps in found]
+    found = [_ways(start, near) for start in range(count)]
+    far = max((length for ways in found for length in ways.values()), default=0) + 1
+    return [[ways.get(other, far) for other in range(count)] for ways in found]
+
+
+def _ways(start: int, near: Sequence[Sequence[int]]) -> dict[int, int]:
+    """Lengths of the shortest ways from one node, by Dijkstra's algorithm."""
+    settled: dict[int, int] = {}
+    open_ways = [(0, start)]
+    while open_ways:
+        length, node = heappop(open_ways)
+        if node in settled:
+            continue
+        settled[node] = length
+        for other in near[node]:
+            edge = 1 + isqrt(2 * len(near[node])) + isqrt(2 * len(near[other]))
+            heappush(open_ways, (length + edge, other))
+    return settled
 
 
 def _turned(xs: Sequence[float], ys: Sequence[float]) -> list[Point]:

@@ -9,7 +9,6 @@ from build_dossier.rendering.views.cleaning import Family
 from build_dossier.rendering.views.inline import Pair, RecordKind
 from build_dossier.rendering.views.page import Link, Page, Place, Tally
 
-
 Became: TypeAlias = Literal["keep", "out", "junk", "fix", "rest"]
 """Kept, furniture of the page, injected matter, repaired, restored."""
 
@@ -25,7 +24,7 @@ class StripMark:
     width: int
     """Thousandths of the article."""
     height: int
-    """Of 20."""
+    """Of 32."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
