@@ -115,7 +115,7 @@ class Writer:
                 return f'[{part.number}](#{escaping.identifier(part.anchor)}){{ .d-ref aria-label="{label}" }}'
             case Doubt():
                 label = escaping.text(self.interface.say("doubt.label"))
-                readings = escaping.text("／".join(part.readings))
+                readings = escaping.text(part.words)
                 return f'<span class="d-hole"><span class="d-vh">{label}</span>{readings}</span>'
             case Lost():
                 return f'<span class="d-hole d-hole--lost">{escaping.text(self.interface.say("lost.label"))}</span>'

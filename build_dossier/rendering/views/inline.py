@@ -45,6 +45,11 @@ class Doubt:
 
     readings: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """The readings in one line, with the stroke of their script."""
+        return (" / " if "".join(self.readings).isascii() else "／").join(self.readings)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
@@ -102,7 +107,7 @@ def _plain(parts: Inline) -> str:
             case Text() | Mention() | External():
                 words.append(part.text)
             case Doubt():
-                words.append("／".join(part.readings))
+                words.append(part.words)
             case Mark():
                 words.append(_plain(part.parts))
             case NoteRef() | Lost():
