@@ -106,7 +106,10 @@ def _candidates(dossier: Dossier) -> Iterator[Candidate]:
         form.text for entry in dossier.entries() for form in entry.naming.forms if form.language == "zh"
     )
     readings = [
-        (article.id, segment) for article in dossier.articles for segment in article.segments if segment.reading
+        (article.id, segment)
+        for article in dossier.articles
+        for segment in article.segments
+        if segment.reading
     ]
     left = _CANDIDATES
     for word, _ in keywords(tuple(segment.reading for _, segment in readings), names, _LOOKED_AT):

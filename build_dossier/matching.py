@@ -84,7 +84,7 @@ class Matcher:
             return []
         candidates: list[Hit] = []
         forbidden: dict[str, list[Span]] = {}
-        boundaries: frozenset[int] | None = None
+        clauses = self._words.clauses(text) if self._words else None
         for last, (length, targets) in self._automaton.iter(_lower(text)):
             start, end = last + 1 - length, last + 1
             for target in targets:
@@ -93,10 +93,8 @@ class Matcher:
                     continue
                 if (target.exact and text[start:end] != target.text) or not _stands_alone(text, start, end):
                     continue
-                if self._words and _needs_boundaries(target.text):
-                    boundaries = boundaries if boundaries is not None else self._words.boundaries(text)
-                    if start not in boundaries or end not in boundaries:
-                        continue
+                if clauses and _needs_boundaries(target.text) and not clauses.has_word_at(start, end):
+                    continue
                 candidates.append(Hit(start, end, target.record, target.kind))
         return _longest(_allowed(candidates, forbidden))
 

@@ -43,13 +43,22 @@ class _Naming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A dossier and all files that were made of it."""
+    """A dossier without errors, and the files that are made of it."""
 
     dossier: Dossier
-    editions: dict[Edition, dict[str, bytes]]
-    """By edition: paths in its folder of pages, with contents."""
-    start_page: bytes
-    """HTML for the root of the site."""
+    editions: tuple[Edition, ...]
+    written: Files
+    """The hand-written pages and assets below ``docs/``."""
+
+    def pages(self, edition: Edition) -> dict[str, bytes]:
+        """The files of one edition: paths in its folder of pages, with contents."""
+        words = interface(edition).words
+        found = search_files(documents_of(self.dossier, edition), edition, names_of(self.dossier), words)
+        return edition_files(self.dossier, edition, self.written) | found
+
+    def start_page(self) -> bytes:
+        """HTML for the root of the site."""
+        return start_page(self.dossier.info, self.editions)
 
 
 def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dossier | None:
@@ -107,20 +116,11 @@ def build(
     editions: Sequence[Edition] = (),
     repository: str | None = None,
 ) -> Outcome | None:
-    """The files of every edition asked for; ``None`` if the dossier has errors.
-
-    ``written`` holds the hand-written pages and assets below ``docs/``.
-    """
+    """The dossier with the editions asked for; ``None`` if it has errors."""
     dossier = assemble(files, issues, repository)
     if dossier is None or issues.errors:
         return None
-    chosen = tuple(editions) or dossier.info.editions
-    names = names_of(dossier)
-    built = {}
-    for edition in chosen:
-        found = search_files(documents_of(dossier, edition), edition, names, interface(edition).words)
-        built[edition] = edition_files(dossier, edition, written) | found
-    return Outcome(dossier=dossier, editions=built, start_page=start_page(dossier.info, chosen))
+    return Outcome(dossier=dossier, editions=tuple(editions) or dossier.info.editions, written=written)
 
 
 def bodies_of(seeds: Seeds, issues: Issues) -> dict[str, Body]:

@@ -104,9 +104,7 @@ def _all(
 
 
 def _named(text: str, find: Find) -> tuple[Named, ...]:
-    return tuple(
-        Named(record=hit.record, kind=hit.kind, span=Span(hit.start, hit.end)) for hit in find(text)
-    )
+    return tuple(Named(record=hit.record, kind=hit.kind, span=Span(hit.start, hit.end)) for hit in find(text))
 
 
 def _references(written: _Written, names: Mapping[str, tuple[Named, ...]]) -> Iterator[Reference]:

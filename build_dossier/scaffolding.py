@@ -11,7 +11,9 @@ from build_dossier.text.scalars import quoted
 _HEAD = "# Guide: guide/annotate on the site. Checked by `python -m build_dossier check`."
 _PLAIN = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 _CHECKED = "# Checked by `python -m build_dossier check`; its neighbours show what else may stand here."
-_SOURCES = "# One to three that you have read: {url: …, title: …, publisher: …, date: …, accessed: …}\nsources: []\n"
+_SOURCES = (
+    "# One to three that you have read: {url: …, title: …, publisher: …, date: …, accessed: …}\nsources: []\n"
+)
 
 
 def annotation_yaml(

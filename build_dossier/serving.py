@@ -6,7 +6,8 @@ The pages live in a folder of their own, so the last good ``site/`` stays as it 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,10 +28,12 @@ _QUIET_FOR = 0.2
 
 
 class Rebuilder(FileSystemEventHandler):
-    """Calls ``rebuild`` once a burst of changes has ended; counts the pages' versions."""
+    """Makes the pages anew once a burst of changes has ended; counts the pages' versions."""
 
-    def __init__(self, rebuild: Callable[[], bool]) -> None:
+    def __init__(self, rebuild: Callable[[str], Iterator[None]]) -> None:
         self.version = 0
+        self.read = ""
+        """The edition that was asked for last."""
         self._rebuild = rebuild
         self._changed = threading.Event()
 
@@ -41,14 +44,16 @@ class Rebuilder(FileSystemEventHandler):
         self._changed.set()
 
     def run(self) -> None:
-        """Wait for changes, for ever."""
+        """Wait for changes, for ever; a new one ends what an older one has begun."""
         while True:
             self._changed.wait()
             while self._changed.is_set():
                 self._changed.clear()
-                threading.Event().wait(_QUIET_FOR)
-            if self._rebuild():
+                time.sleep(_QUIET_FOR)
+            for _ in self._rebuild(self.read):
                 self.version += 1
+                if self._changed.is_set():
+                    break
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -61,6 +66,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.path == _VERSION:
             self._send(str(self.rebuilder.version).encode(), "text/plain")
         elif path.suffix == ".html" and path.is_file():
+            self.rebuilder.read = self.path.split("/")[1]
             self._send(path.read_bytes() + _RELOAD, "text/html; charset=utf-8")
         else:
             super().do_GET()
@@ -77,9 +83,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for faults."""
 
 
-def serve(folder: Path, watched: Sequence[Path], rebuild: Callable[[], bool], port: int) -> None:
-    """Serve ``folder`` on this machine until interrupted, and rebuild when a watched path changes."""
-    rebuilder = Rebuilder(rebuild)
+def serve(folder: Path, watched: Sequence[Path], rebuilder: Rebuilder, port: int) -> None:
+    """Serve ``folder`` on this machine until interrupted; the rebuilder hears of changes below ``watched``."""
     observer = Observer()
     for path in watched:
         observer.schedule(rebuilder, str(path), recursive=path.is_dir())

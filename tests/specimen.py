@@ -60,20 +60,29 @@ class Specimen:
 
     def parts(self, lang: Lang, *parts: str | Part) -> tuple[Part, ...]:
         return tuple(
-            Text(text=part if lang == "en" else self.zh(part)) if isinstance(part, str) else part for part in parts
+            Text(text=part if lang == "en" else self.zh(part)) if isinstance(part, str) else part
+            for part in parts
         )
 
     def line(self, lang: Lang, slots: tuple[int, ...], grade: Grade, *parts: str | Part) -> SentenceView:
         return SentenceView(slots=slots, parts=self.parts(lang, *parts), grade=grade, lang=lang)
 
     def term(self, text: str, lang: str = "zh") -> Mention:
-        return Mention(text=self.zh(text) if lang == "zh" else text, kind="term", id="homing", path="glossary/homing.md")
+        return Mention(
+            text=self.zh(text) if lang == "zh" else text, kind="term", id="homing", path="glossary/homing.md"
+        )
 
     def person(self, text: str) -> Mention:
         return Mention(text=self.zh(text), kind="person", id="tide-keeper", path="people/tide-keeper.md")
 
     def place(self, segment: int = 3, anchor: str = "p3f2") -> Place:
-        return Place(article=self.own("港口晚报", "Harbour Evening News"), path=ARTICLE, segment=segment, anchor=anchor, date="2021-05-04")
+        return Place(
+            article=self.own("港口晚报", "Harbour Evening News"),
+            path=ARTICLE,
+            segment=segment,
+            anchor=anchor,
+            date="2021-05-04",
+        )
 
     def note(self, number: int = 1, *, english_only: bool = False) -> views.NoteView:
         return views.NoteView(
@@ -81,8 +90,16 @@ class Specimen:
             anchor=f"n-{number}",
             kind="fact-check",
             body=ProsePair(
-                zh=None if english_only else Prose(lang=self.lang, markdown=self.zh("报告所记是**两三年**，不是十年；见[原报告](https://example.org/r)。")),
-                en=Prose(lang="en", markdown="The report has *two or three years*, not ten; see `table 2` and [the report](https://example.org/r)."),
+                zh=None
+                if english_only
+                else Prose(
+                    lang=self.lang,
+                    markdown=self.zh("报告所记是**两三年**，不是十年；见[原报告](https://example.org/r)。"),
+                ),
+                en=Prose(
+                    lang="en",
+                    markdown="The report has *two or three years*, not ten; see `table 2` and [the report](https://example.org/r).",
+                ),
             ),
             sources=(SOURCE,),
             by="reed-editors",
@@ -134,7 +151,9 @@ class Specimen:
 
     def tally(self, word: str, count: int, kind: str = "term") -> Tally:
         path = "glossary/homing.md" if kind == "term" else "people/tide-keeper.md"
-        return Tally(link=Link(text=self.zh(word), path=path), count=count, kind="term" if kind == "term" else "person")
+        return Tally(
+            link=Link(text=self.zh(word), path=path), count=count, kind="term" if kind == "term" else "person"
+        )
 
     def article_index(self) -> views.ArticleIndexView:
         return views.ArticleIndexView(
@@ -174,7 +193,16 @@ class Specimen:
 
     def segments(self) -> tuple[views.SegmentView, ...]:
         zh: Lang = self.lang
-        quoted = Mark(kind="quotation", parts=self.parts(zh, "“海鸥意味着飞行邮政的到来将从十年缩短到一年”" if zh == "zh-Hans" else "「海鷗意味著飛行郵政的到來將從十年縮短到一年」"), grade="verbatim")
+        quoted = Mark(
+            kind="quotation",
+            parts=self.parts(
+                zh,
+                "“海鸥意味着飞行邮政的到来将从十年缩短到一年”"
+                if zh == "zh-Hans"
+                else "「海鷗意味著飛行郵政的到來將從十年縮短到一年」",
+            ),
+            grade="verbatim",
+        )
         noted = Mark(kind="noted", parts=(quoted,))
         return (
             self.segment(1, "p1a7", "verbatim",
@@ -288,18 +316,38 @@ class Specimen:
             gloss=self.pair("鸟类从远处回到原处的本领，可以训练。", "The gift of birds to return to a place from afar; it can be trained."), count=17, find="归巢 歸巢 homing guichao",
         )  # fmt: skip
         return (
-            views.IndexGroup(id="foundations", heading=self.say("fields.foundations"), entries=(entry, entry)),
+            views.IndexGroup(
+                id="foundations", heading=self.say("fields.foundations"), entries=(entry, entry)
+            ),
             views.IndexGroup(id="training", heading=self.say("fields.training"), entries=(entry,)),
         )
 
     def term_index(self) -> views.TermIndexView:
-        return views.TermIndexView(path="glossary/index.md", title=self.say("sections.glossary"), description=self.say("compose.terms_description"), edit=None, groups=self.groups("glossary", "homing"))
+        return views.TermIndexView(
+            path="glossary/index.md",
+            title=self.say("sections.glossary"),
+            description=self.say("compose.terms_description"),
+            edit=None,
+            groups=self.groups("glossary", "homing"),
+        )
 
     def person_index(self) -> views.PersonIndexView:
-        return views.PersonIndexView(path="people/index.md", title=self.say("sections.people"), description=self.say("compose.people_description"), edit=None, groups=self.groups("people", "tide-keeper"))
+        return views.PersonIndexView(
+            path="people/index.md",
+            title=self.say("sections.people"),
+            description=self.say("compose.people_description"),
+            edit=None,
+            groups=self.groups("people", "tide-keeper"),
+        )
 
     def organisation_index(self) -> views.OrganisationIndexView:
-        return views.OrganisationIndexView(path="organisations/index.md", title=self.say("sections.organisations"), description=self.say("compose.organisations_description"), edit=None, groups=self.groups("organisations", "post-office"))
+        return views.OrganisationIndexView(
+            path="organisations/index.md",
+            title=self.say("sections.organisations"),
+            description=self.say("compose.organisations_description"),
+            edit=None,
+            groups=self.groups("organisations", "post-office"),
+        )
 
     def occurrence(self, grade: Grade) -> views.Occurrence:
         form = Mark(kind="form", parts=self.parts(self.lang, "归巢"))
@@ -310,7 +358,13 @@ class Specimen:
         )  # fmt: skip
 
     def names(self) -> views.NamesView:
-        return views.NamesView(zh_hans=("归巢", "归巢法"), zh_hant=("歸巢", "歸巢法"), en=("homing", "homing instinct"), damaged=("歸朝",), never=(self.zh("归巢县"),))
+        return views.NamesView(
+            zh_hans=("归巢", "归巢法"),
+            zh_hant=("歸巢", "歸巢法"),
+            en=("homing", "homing instinct"),
+            damaged=("歸朝",),
+            never=(self.zh("归巢县"),),
+        )
 
     def term_page(self) -> views.TermView:
         return views.TermView(
@@ -328,7 +382,12 @@ class Specimen:
 
     def shared(self, word: str, count: int, kind: str = "term") -> views.Shared:
         tally = self.tally(word, count, kind)
-        return views.Shared(link=tally.link, kind="person" if kind == "person" else "term", count=count, places=(self.place(),))
+        return views.Shared(
+            link=tally.link,
+            kind="person" if kind == "person" else "term",
+            count=count,
+            places=(self.place(),),
+        )
 
     def statement(self, grade: Grade, mode: str = "direct") -> views.Statement:
         said = self.parts(self.lang, "仅凭能够送到一封信，并不能说明海鸥真正认得了潮汐")
@@ -363,7 +422,11 @@ class Specimen:
         )  # fmt: skip
 
     def annotation_index(self) -> views.AnnotationIndexView:
-        group = views.AnnotationGroup(id="gull-post", heading=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE), notes=(self.note(), self.note(2, english_only=True)))
+        group = views.AnnotationGroup(
+            id="gull-post",
+            heading=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE),
+            notes=(self.note(), self.note(2, english_only=True)),
+        )
         return views.AnnotationIndexView(
             path="annotations/index.md", title=self.say("sections.annotations"), description=self.say("compose.annotations_description"), edit=None,
             groups=(group,), orphans=Link(text=self.say("sections.orphans"), path="annotations/orphans.md"), orphan_count=1,
@@ -380,8 +443,22 @@ class Specimen:
         )  # fmt: skip
 
     def orphans(self) -> views.OrphansView:
-        orphan = views.Orphan(kind="gloss", quote=self.zh("已经不在的话"), body=self.note().body, by="reed-editors", date="2026-11-22", file="seeds/annotations/gull-post/gone.yaml", article=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE))
-        return views.OrphansView(path="annotations/orphans.md", title=self.say("sections.orphans"), description=self.say("compose.orphans_description"), edit=None, orphans=(orphan,))
+        orphan = views.Orphan(
+            kind="gloss",
+            quote=self.zh("已经不在的话"),
+            body=self.note().body,
+            by="reed-editors",
+            date="2026-11-22",
+            file="seeds/annotations/gull-post/gone.yaml",
+            article=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE),
+        )
+        return views.OrphansView(
+            path="annotations/orphans.md",
+            title=self.say("sections.orphans"),
+            description=self.say("compose.orphans_description"),
+            edit=None,
+            orphans=(orphan,),
+        )
 
     def maintenance(self) -> views.MaintainerView:
         article = Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE)
@@ -392,7 +469,13 @@ class Specimen:
         )  # fmt: skip
 
     def pictures(self) -> views.PicturesView:
-        return views.PicturesView(path="pictures/index.md", title=self.own("图", "Pictures"), description=self.own("图。", "Pictures."), edit=None, cards=())
+        return views.PicturesView(
+            path="pictures/index.md",
+            title=self.own("图", "Pictures"),
+            description=self.own("图。", "Pictures."),
+            edit=None,
+            cards=(),
+        )
 
     def guide(self, name: str, chinese: str, english: str) -> views.GuideView:
         return views.GuideView(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
-from build_dossier.text.spans import Span
+from build_dossier.text.spans import Span, merged
 
 _FENCED = re.compile(r"^(```|~~~)[^\n]*$", re.MULTILINE)
 _TICKED = re.compile(r"`[^`\n]{1,500}`")
@@ -36,7 +36,7 @@ class Protected:
         spans = [*_fences(text), *(Span(*found.span()) for found in _TICKED.finditer(text))]
         if not code_only:
             spans += _unmarked(text)
-        self._spans = _merged(spans)
+        self._spans = merged(spans)
         self._starts = [span.start for span in self._spans]
 
     def __contains__(self, place: object) -> bool:
@@ -71,13 +71,3 @@ def _fences(text: str) -> Iterable[Span]:
         elif found[1] == opened[1]:
             yield Span(opened.start(), found.end())
             opened = None
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out

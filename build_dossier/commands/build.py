@@ -1,4 +1,4 @@
-"""``build``: everything, into ``site/`` and the offline archive. ``serve``: the same, live."""
+"""``build``: everything, into ``site/`` and the offline archive."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from build_dossier import pipeline
 from build_dossier.commands import freshness
 from build_dossier.commands.common import FAULTS, OK, UsageError, report, say, seeds_of
 from build_dossier.issues import Issues
-from build_dossier.publishing import WORK, Plan, PublishError, build_edition, publish
 from build_dossier.publishing import Edition as Frame
+from build_dossier.publishing import Plan, PublishError, publish
 from build_dossier.reading.files import Files, load_files
 from build_dossier.rendering import escaping
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.views import Edition
-from build_dossier.serving import serve
 from build_dossier.writing import write_tree
 
 _HAND_WRITTEN = ("docs/pages", "docs/assets")
-_WATCHED = ("seeds", "docs/pages", "docs/assets", "docs/overrides", "mkdocs.yml")
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,15 +28,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--engine", choices=("mkdocs", "zensical", "none"), default="mkdocs", help="who renders the pages"
     )
-    _shared(parser)
+    choose_editions(parser)
     parser.set_defaults(run=run_build)
-    parser = commands.add_parser("serve", help="serve the site and show every change in seconds")
-    parser.add_argument("--port", type=int, default=8000)
-    _shared(parser)
-    parser.set_defaults(run=run_serve, engine="mkdocs")
 
 
-def _shared(parser: argparse.ArgumentParser) -> None:
+def choose_editions(parser: argparse.ArgumentParser) -> None:
+    """Options that every command takes which makes pages."""
     parser.add_argument(
         "--edition",
         action="append",
@@ -54,19 +49,21 @@ def run_build(options: argparse.Namespace) -> int:
     """Build the site; 1 if the dossier has errors, and then nothing is written."""
     started = time.perf_counter()
     root = Path(options.root)
-    given = _given(options)
+    given = given_files(options)
     stamp = freshness.stamp_of(options, given)
     if options.engine != "none" and freshness.is_fresh(options, stamp):
         print(f"Nothing has changed. Open {root / 'site' / 'index.html'}.")
         return OK
-    outcome = _write_pages(options, given)
+    outcome = run_pipeline(options, given)
     if outcome is None:
         return FAULTS
+    for edition in outcome.editions:
+        write_pages(options, outcome, edition)
     if options.engine == "none":
         print(f"Pages are in {root / 'docs'}/<edition>; no renderer was asked for.")
         return OK
     try:
-        new = publish(_plan(options, outcome), say)
+        new = publish(plan_of(options, outcome), say)
     except PublishError as error:
         print(error, file=sys.stderr)
         return FAULTS
@@ -77,41 +74,7 @@ def run_build(options: argparse.Namespace) -> int:
     return OK
 
 
-def run_serve(options: argparse.Namespace) -> int:
-    """Serve the pages until interrupted."""
-    root = Path(options.root)
-    outcome = _write_pages(options, _given(options))
-    if outcome is None:
-        return FAULTS
-    served = root / WORK / "mkdocs"
-
-    def show(outcome: pipeline.Outcome) -> bool:
-        plan = _plan(options, outcome)
-        try:
-            for edition in plan.editions:
-                build_edition(plan, edition, print, dirty=True)
-        except PublishError as error:
-            print(error)
-            return False
-        for path, data in plan.extra.items():
-            (served / path).write_bytes(data)
-        return True
-
-    def rebuild() -> bool:
-        started = time.perf_counter()
-        outcome = _write_pages(options, _given(options))
-        done = outcome is not None and show(outcome)
-        print(f"{'On the page' if done else 'Not shown'} after {time.perf_counter() - started:.1f} s.")
-        return done
-
-    if not show(outcome):
-        return FAULTS
-    print(f"Serving on http://127.0.0.1:{options.port}/ (stop with Ctrl-C)")
-    serve(served, [root / path for path in _WATCHED if (root / path).exists()], rebuild, options.port)
-    return OK
-
-
-def _given(options: argparse.Namespace) -> dict[str, bytes]:
+def given_files(options: argparse.Namespace) -> dict[str, bytes]:
     """All files that people wrote: the seeds, and pages and assets below ``docs/``."""
     root = Path(options.root)
     files = seeds_of(options)
@@ -122,28 +85,31 @@ def _given(options: argparse.Namespace) -> dict[str, bytes]:
     return files
 
 
-def _write_pages(options: argparse.Namespace, given: Files) -> pipeline.Outcome | None:
-    """Run the pipeline and write the pages of every edition; say all issues."""
+def run_pipeline(options: argparse.Namespace, given: Files) -> pipeline.Outcome | None:
+    """Run the pipeline and say all issues; ``None`` if there are errors."""
     issues = Issues()
     say("reading, cleaning, matching …")
     seeds = {path: data for path, data in given.items() if path.startswith("seeds/")}
     written = {path: data for path, data in given.items() if path not in seeds}
     outcome = pipeline.build(seeds, written, issues, tuple(options.edition or ()), options.repository)
     report(issues)
-    if outcome is None:
-        return None
-    for edition, pages in outcome.editions.items():
-        write_tree(Path(options.root) / "docs" / edition, pages)
     return outcome
 
 
-def _plan(options: argparse.Namespace, outcome: pipeline.Outcome) -> Plan:
+def write_pages(options: argparse.Namespace, outcome: pipeline.Outcome, edition: Edition) -> None:
+    """Write the pages of one edition where the renderer finds them."""
+    say(f"pages: {edition}")
+    write_tree(Path(options.root) / "docs" / edition, outcome.pages(edition))
+
+
+def plan_of(options: argparse.Namespace, outcome: pipeline.Outcome) -> Plan:
+    """The site to be made of an outcome."""
     return Plan(
         root=Path(options.root),
         dossier=outcome.dossier.info.id,
         editions=[_frame(outcome, edition) for edition in outcome.editions],
         engine=options.engine,
-        extra={"index.html": outcome.start_page},
+        extra={"index.html": outcome.start_page()},
         site_url=outcome.dossier.info.site_url or "",
         repository=outcome.dossier.info.repository or "",
     )

@@ -34,11 +34,15 @@ def add(new: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         parser.add_argument("id", help=f"name of its file in seeds/{folder}/, such as world-model")
         parser.add_argument("--zh", required=True, metavar="NAME", help="name in Simplified Chinese")
         parser.add_argument("--en", required=True, metavar="NAME", help="name in English")
-        parser.add_argument("--zh-hant", metavar="NAME", help="name in Taiwan; converted from --zh if left out")
+        parser.add_argument(
+            "--zh-hant", metavar="NAME", help="name in Taiwan; converted from --zh if left out"
+        )
         parser.set_defaults(run=partial(_run_record, kind))
     parser = new.add_parser("article", help="an article, its ids minted and its account pinned")
     parser.add_argument("id", help="name of its folder in seeds/articles/")
-    parser.add_argument("raw", type=Path, help="the file as received, text or HTML; it is copied byte for byte")
+    parser.add_argument(
+        "raw", type=Path, help="the file as received, text or HTML; it is copied byte for byte"
+    )
     parser.add_argument("--zh", required=True, metavar="TITLE", help="title in Simplified Chinese")
     parser.add_argument("--en", required=True, metavar="TITLE", help="title in English")
     parser.set_defaults(run=_run_article)
@@ -80,13 +84,14 @@ def _accounted(options: argparse.Namespace, files: Mapping[Path, bytes], folder:
     new = {path.relative_to(root).as_posix(): data for path, data in files.items()}
     issues = Issues()
     seeds = read_seeds(load_files(root) | new, issues)
-    assert seeds is not None
-    bodies = bodies_of(seeds, issues)
-    if folder.name not in bodies:
+    bodies = bodies_of(seeds, issues) if seeds else {}
+    if seeds is None or folder.name not in bodies:
         return {}
     listed = segmenting.mint(folder.name, segmenting.parts_of(bodies[folder.name].account.clean), None)
     pinned = {
-        each.info.id: (each.raw, bodies[each.info.id].account) for each in seeds.articles if each.info.id in bodies
+        each.info.id: (each.raw, bodies[each.info.id].account)
+        for each in seeds.articles
+        if each.info.id in bodies
     }
     return {
         folder / "segments.yaml": segmenting.as_yaml(listed).encode(),

@@ -10,9 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from markupsafe import Markup
-
-from build_dossier.rendering.markup import escaped
+from build_dossier.rendering.escaping import Safe, safe, text
 from build_dossier.rendering.views import ProvenanceView, RawPiece, RuleFigure
 
 _HIDDEN = re.compile(
@@ -22,9 +20,9 @@ _WITHOUT_CODE = "wl"
 """Families whose marks are so many and so small that a code before each would drown the text."""
 
 
-def revealed(text: str) -> str:
+def revealed(words: str) -> str:
     """Name what the eye cannot see: runs of blanks and marks without width, by code point."""
-    return _HIDDEN.sub(_named, text)
+    return _HIDDEN.sub(_named, words)
 
 
 def _named(match: re.Match[str]) -> str:
@@ -34,26 +32,25 @@ def _named(match: re.Match[str]) -> str:
     return "".join(f"[U+{ord(run[0]):04X}{f'×{len(run)}' if len(run) > 1 else ''}]" for run in runs)
 
 
-def raw_line(pieces: Iterable[RawPiece]) -> Markup:
+def raw_line(pieces: Iterable[RawPiece]) -> Safe:
     """A line of raw text with its changes marked."""
-    return Markup("").join(_piece(piece) for piece in pieces)
+    return safe("".join(map(_piece, pieces)))
 
 
-def _piece(piece: RawPiece) -> Markup:
+def _piece(piece: RawPiece) -> str:
     if piece.code is None:
-        return escaped(piece.kept)
+        return text(piece.kept)
     family = piece.code[0].lower()
-    sign = Markup("") if family in _WITHOUT_CODE else Markup("<sup>{}</sup>").format(escaped(piece.code))
-    out = Markup("")
-    if piece.removed:
-        out += _changed("del", family, sign, piece.removed)
-        sign = Markup("")
-    return out + _changed("ins", family, sign, piece.inserted) if piece.inserted else out
+    sign = "" if family in _WITHOUT_CODE else piece.code
+    if not piece.removed:
+        return _changed("ins", family, sign, piece.inserted)
+    came = _changed("ins", family, "", piece.inserted) if piece.inserted else ""
+    return _changed("del", family, sign, piece.removed) + came
 
 
-def _changed(tag: str, family: str, sign: Markup, text: str) -> Markup:
-    names = Markup(f"d-x d-x--{family}")  # noqa: S704 - a letter out of the catalogue
-    return Markup('<{0} class="{1}">{2}{3}</{0}>').format(Markup(tag), names, sign, escaped(revealed(text)))  # noqa: S704
+def _changed(tag: str, family: str, sign: str, words: str) -> str:
+    raised = f"<sup>{text(sign)}</sup>" if sign else ""
+    return f'<{tag} class="d-x d-x--{family}">{raised}{text(revealed(words))}</{tag}>'
 
 
 def families(page: ProvenanceView) -> list[str]:
@@ -61,11 +58,10 @@ def families(page: ProvenanceView) -> list[str]:
     return list(dict.fromkeys(figure.code[0].lower() for figure in page.figures))
 
 
-def family_sample(family: str, say: Callable[..., str]) -> Markup:
+def family_sample(family: str, say: Callable[..., str]) -> Safe:
     """A line of the key: how the changes of a family look."""
-    name = say(f"families.{family}")
     tag = "ins" if family in "rl" else "del"
-    return _changed(tag, family, Markup("<sup>{}</sup>").format(escaped(family.upper())), name)
+    return safe(_changed(tag, family, family.upper(), say(f"families.{family}")))
 
 
 def change(figure: RuleFigure | ProvenanceView) -> str:

@@ -13,9 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeAlias
+
+from markupsafe import Markup
 
 from build_dossier.text.markdown import MARKS
 
+Safe: TypeAlias = Markup
+"""Markdown that shows what was meant: made of escaped words and of what the program itself wrote."""
 UNPRINTABLE = "\ufffd"
 """Stands for what no page can show: control characters, lone surrogates, noncharacters."""
 
@@ -55,9 +60,19 @@ def _written(match: re.Match[str]) -> str:
     found = match[0]
     if match["blank"]:
         found = shown(found)
-        if found == " " and 0 < match.start() and match.end() < len(match.string):
+        if found == " " and match.start() > 0 and match.end() < len(match.string):
             return " "
     return "".join(char if char.isdigit() or char == UNPRINTABLE else f"&#{ord(char)};" for char in found)
+
+
+def safe(markdown: str) -> Safe:
+    """Say of Markdown that it was made of escaped words."""
+    return Markup(markdown)  # noqa: S704 - the one place where this is said
+
+
+def escaped(value: object) -> Safe:
+    """Return words as Markdown; what is safe already stays as it is."""
+    return value if isinstance(value, Markup) else safe(text(str(value)))
 
 
 def attribute(words: str) -> str:

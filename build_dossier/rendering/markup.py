@@ -1,7 +1,7 @@
 """The forms of running text: parts of a view become Markdown with classes and links.
 
 What stands between templates, which hold the layout of pages, and escaping, which makes words
-safe. Everything returned is :class:`Markup`, which says that it is Markdown already.
+safe. Everything returned is ``Safe``, which says that it is Markdown already.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from markupsafe import Markup
-
 from build_dossier.rendering import escaping
+from build_dossier.rendering.escaping import Safe, escaped, safe
 from build_dossier.rendering.interface import Interface
 from build_dossier.rendering.views import (
     Doubt,
@@ -34,11 +33,6 @@ _CLOSING = frozenset("”’」』\"'")
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
 
 
-def escaped(value: object) -> Markup:
-    """Words as Markdown; what is Markdown already stays."""
-    return value if isinstance(value, Markup) else Markup(escaping.text(str(value)))  # noqa: S704
-
-
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Writes the running text of one page."""
@@ -49,22 +43,24 @@ class Writer:
     entries: Mapping[str, str] = field(default_factory=dict)
     """Anchors of the entries at the end of this page, by the page of the record."""
 
-    def to(self, path: str, anchor: str = "") -> Markup:
+    def to(self, path: str, anchor: str = "") -> Safe:
         """Destination of a Markdown link from this page."""
         target = "" if path == self.path else _relative(path, posixpath.dirname(self.path))
-        return Markup(target + ("#" + escaping.identifier(anchor) if anchor else "") or posixpath.basename(path))  # noqa: S704
+        return safe(
+            target + ("#" + escaping.identifier(anchor) if anchor else "") or posixpath.basename(path)
+        )
 
-    def href(self, path: str, anchor: str = "") -> Markup:
+    def href(self, path: str, anchor: str = "") -> Safe:
         """Destination for a tag that MkDocs does not rewrite: the page as it will be built."""
-        return Markup(str(self.to(path, anchor)).replace(".md", ".html", 1))  # noqa: S704
+        return safe(str(self.to(path, anchor)).replace(".md", ".html", 1))
 
-    def link(self, link: Link, css: str = "") -> Markup:
+    def link(self, link: Link, css: str = "") -> Safe:
         """A link inside the edition."""
         attributes = (f" lang={link.lang}" if link.lang else "") + (f" .{css}" if css else "")
         listed = f"{{{attributes} }}" if attributes else ""
-        return Markup(f"[{escaped(link.text)}]({self.to(link.path, link.anchor)}){listed}")  # noqa: S704
+        return safe(f"[{escaped(link.text)}]({self.to(link.path, link.anchor)}){listed}")
 
-    def inline(self, parts: Inline) -> Markup:
+    def inline(self, parts: Inline) -> Safe:
         """Running text."""
         out = []
         closing = ""
@@ -77,32 +73,34 @@ class Writer:
                 out.append(self._mark(part, closing))
             else:
                 out.append(self._part(part))
-        return Markup("".join(out))  # noqa: S704 - each piece is escaped or made here
+        return safe("".join(out))
 
-    def sentences(self, sentences: Sequence[SentenceView]) -> Markup:
+    def sentences(self, sentences: Sequence[SentenceView]) -> Safe:
         """Sentences that light up with their counterparts; those of English have a space between."""
         between = " " if any(each.lang == "en" for each in sentences) else ""
         made = (
             f'<span class="d-s" data-s="{" ".join(map(str, each.slots))}">{self.inline(each.parts)}</span>'
             for each in sentences
         )
-        return Markup(between.join(made))  # noqa: S704
+        return safe(between.join(made))
 
-    def prose(self, prose: Prose) -> list[Markup]:
+    def prose(self, prose: Prose) -> list[Safe]:
         """The paragraphs of a contributor's text."""
-        return [Markup(paragraph) for paragraph in escaping.prose(prose.markdown)]  # noqa: S704
+        return [safe(paragraph) for paragraph in escaping.prose(prose.markdown)]
 
-    def external(self, text: str, url: str, css: str = "") -> Markup:
+    def external(self, text: str, url: str, css: str = "") -> Safe:
         """A link to another site, or its words where the address is none."""
         href = escaping.address(url)
         classes = f' class="{css}"' if css else ""
-        return Markup(f'<a href="{href}"{classes} rel="noopener">{escaped(text)}</a>') if href else escaped(text)  # noqa: S704
+        return (
+            safe(f'<a href="{href}"{classes} rel="noopener">{escaped(text)}</a>') if href else escaped(text)
+        )
 
-    def grade(self, grade: str, *, spoken: bool = False) -> Markup:
+    def grade(self, grade: str, *, spoken: bool = False) -> Safe:
         """The sign of a grade with its word, which may be for the ear only."""
         word = escaping.text(self.interface.say(f"grades.{grade}"))
         inner = f'<span class="d-vh">({word})</span>' if spoken else word
-        return Markup(f'<span class="d-grade d-grade--{escaping.identifier(grade)}">{inner}</span>')  # noqa: S704
+        return safe(f'<span class="d-grade d-grade--{escaping.identifier(grade)}">{inner}</span>')
 
     def _part(self, part: Mention | External | NoteRef | Doubt | Lost) -> str:
         match part:
@@ -112,7 +110,9 @@ class Writer:
                 return self.external(part.text, part.url)
             case NoteRef():
                 label = escaping.text(self.interface.say("note.ref", n=part.number))
-                return f'[{part.number}](#{escaping.identifier(part.anchor)}){{ .d-ref aria-label="{label}" }}'
+                return (
+                    f'[{part.number}](#{escaping.identifier(part.anchor)}){{ .d-ref aria-label="{label}" }}'
+                )
             case Doubt():
                 label = escaping.text(self.interface.say("doubt.label"))
                 readings = escaping.text(part.words)
@@ -120,7 +120,7 @@ class Writer:
             case Lost():
                 return f'<span class="d-hole d-hole--lost">{escaping.text(self.interface.say("lost.label"))}</span>'
 
-    def _mention(self, mention: Mention) -> Markup:
+    def _mention(self, mention: Mention) -> Safe:
         css = NAME_CLASS[mention.kind]
         if mention.path in self.entries:
             return self.link(Link(text=mention.text, path=self.path, anchor=self.entries[mention.path]), css)

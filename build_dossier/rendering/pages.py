@@ -18,28 +18,41 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from build_dossier.rendering import escaping, filters, markup, views
 from build_dossier.rendering.interface import interface
 
-TEMPLATES: Mapping[type[views.Page], str] = MappingProxyType({
-    views.HomeView: "home",
-    views.ArticleIndexView: "articles",
-    views.ArticleView: "article",
-    views.ProvenanceView: "provenance",
-    views.RulesView: "rules",
-    views.TermIndexView: "index",
-    views.PersonIndexView: "index",
-    views.OrganisationIndexView: "index",
-    views.TermView: "term",
-    views.PersonView: "person",
-    views.OrganisationView: "organisation",
-    views.AnnotationIndexView: "annotations",
-    views.AnnotationView: "annotation",
-    views.OrphansView: "orphans",
-    views.MaintainerView: "maintenance",
-    views.PicturesView: "pictures",
-    views.MatrixView: "matrix",
-    views.NetworkView: "network",
-    views.CleaningPictureView: "cleaning_picture",
-})
-WITHOUT_CONTENTS = ("home", "articles", "article", "annotation", "provenance", "rules", "pictures", "matrix", "network", "cleaning_picture")
+TEMPLATES: Mapping[type[views.Page], str] = MappingProxyType(
+    {
+        views.HomeView: "home",
+        views.ArticleIndexView: "articles",
+        views.ArticleView: "article",
+        views.ProvenanceView: "provenance",
+        views.RulesView: "rules",
+        views.TermIndexView: "index",
+        views.PersonIndexView: "index",
+        views.OrganisationIndexView: "index",
+        views.TermView: "term",
+        views.PersonView: "person",
+        views.OrganisationView: "organisation",
+        views.AnnotationIndexView: "annotations",
+        views.AnnotationView: "annotation",
+        views.OrphansView: "orphans",
+        views.MaintainerView: "maintenance",
+        views.PicturesView: "pictures",
+        views.MatrixView: "matrix",
+        views.NetworkView: "network",
+        views.CleaningPictureView: "cleaning_picture",
+    }
+)
+WITHOUT_CONTENTS = (
+    "home",
+    "articles",
+    "article",
+    "annotation",
+    "provenance",
+    "rules",
+    "pictures",
+    "matrix",
+    "network",
+    "cleaning_picture",
+)
 """Kinds of page that have a list of contents of their own, or need none."""
 
 
@@ -52,23 +65,29 @@ def render(frame: views.Frame, page: views.Page) -> str:
     words = interface(frame.edition)
     entries = page.entries if isinstance(page, views.ArticleView) else ()
     writer = markup.Writer(page.path, words, {each.link.path: each.anchor for each in entries})
-    body = _environment().get_template(f"{kind}.md.jinja").render(
-        frame=frame, page=page, say=words.say, words_of=words.rule, write=writer, edition=frame.edition
+    body = (
+        _environment()
+        .get_template(f"{kind}.md.jinja")
+        .render(
+            frame=frame, page=page, say=words.say, words_of=words.rule, write=writer, edition=frame.edition
+        )
     )
     return _front_matter(page, kind) + "\n" + _tidy(body)
 
 
 def _front_matter(page: views.Page, kind: str) -> str:
     section = page.path.partition("/")[0] + "/index.html" if "/" in page.path else "index.html"
-    return escaping.front_matter({
-        "title": page.title,
-        "description": page.description,
-        "path": escaping.place(page.path).removesuffix(".md") + ".html",
-        "section": section,
-        "kind": kind,
-        "edit": page.edit,
-        "hide": ("navigation", "toc") if kind in WITHOUT_CONTENTS else ("navigation",),
-    })
+    return escaping.front_matter(
+        {
+            "title": page.title,
+            "description": page.description,
+            "path": escaping.place(page.path).removesuffix(".md") + ".html",
+            "section": section,
+            "kind": kind,
+            "edit": page.edit,
+            "hide": ("navigation", "toc") if kind in WITHOUT_CONTENTS else ("navigation",),
+        }
+    )
 
 
 @cache
@@ -76,7 +95,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("build_dossier.rendering"),
         autoescape=True,
-        finalize=markup.escaped,
+        finalize=escaping.escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

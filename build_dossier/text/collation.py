@@ -26,7 +26,17 @@ _LAST_CODE = 0xC67D
 """The one character after it has two strokes more."""
 _AFTER_STROKES = 100
 _NO_LETTER = "#"
-_FAMILY_NAMES = {"曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "朴": "piao", "查": "zha", "盖": "ge", "尉": "yu"}
+_FAMILY_NAMES = {
+    "曾": "zeng",
+    "单": "shan",
+    "解": "xie",
+    "仇": "qiu",
+    "区": "ou",
+    "朴": "piao",
+    "查": "zha",
+    "盖": "ge",
+    "尉": "yu",
+}
 """Characters that are read otherwise at the head of a person's name."""
 
 

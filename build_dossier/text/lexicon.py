@@ -45,9 +45,11 @@ def likelihood(text: str) -> float:
     best = [0.0]
     for end in range(1, len(simple) + 1):
         options = [best[end - 1] + _single(simple[end - 1], words, scale)]
-        for start in range(max(0, end - _LONGEST), end - 1):
-            if count := words.get(simple[start:end]):
-                options.append(best[start] + math.log(count) - scale)
+        options += [
+            best[start] + math.log(count) - scale
+            for start in range(max(0, end - _LONGEST), end - 1)
+            if (count := words.get(simple[start:end]))
+        ]
         best.append(max(options))
     return best[-1]
 

@@ -23,6 +23,17 @@ class Span(NamedTuple):
     end: int
 
 
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that touch joined, empty ones left out."""
+    out: list[Span] = []
+    for span in sorted(span for span in spans if span.end > span.start):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace ``[start, end)`` of a text by ``after``; offsets are code points of that text."""

@@ -44,7 +44,7 @@ def queries(articles: int) -> list[Query]:
         ]
     else:
         chinese, english = _chinese()[0], _english()[0]
-        common, rare = chinese[1], chinese[20_000]
+        common, rare = next(word for word in chinese if len(word) > 1), chinese[20_000]
         sentence = documents(1)[-1].sentences[0].zh[:12]
         texts = [
             common,

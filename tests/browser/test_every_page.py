@@ -11,6 +11,8 @@ import pytest
 from tests.browser.pages import EDITIONS, BuiltPage, is_outside, pages_of, target
 from tests.repository import ROOT
 
+pytestmark = pytest.mark.xdist_group("every page")
+
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, BuiltPage]:
@@ -123,3 +125,21 @@ def test_only_safe_kinds_of_address_are_linked(pages: dict[str, BuiltPage]) -> N
         if re.match(r"[a-zA-Z][a-zA-Z+.-]*:", address)
     }
     assert kinds <= {"https", "http", "mailto"}
+
+
+def test_the_reading_of_pages_misses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/one.html").write_text(
+        """<html lang=en><title>A &amp; B</title><!-- <a href="no.html"> --><script>"<a href='no.html'>"</script>
+        <h1 id="top">x</h1><a class="x" href='two.html?q=1&amp;r#a%20b' rel="edit">y</a><img src=z.png alt="a > b">
+        <a href="../zh-Hans/one.html" lang="zh-Hans" data-d-edition>z</a><link rel="stylesheet" href="s.css">""",
+        "utf-8",
+    )
+    page = pages_of(tmp_path)["en/one.html"]
+    assert (page.lang, page.title, page.headings, page.ids) == ("en", "A & B", 1, ["top"])
+    assert page.links == ["two.html?q=1&r#a%20b", "../zh-Hans/one.html"]
+    assert page.loads == ["z.png", "s.css"]
+    assert page.edits == ["two.html?q=1&r#a%20b"]
+    assert page.editions == {"zh-Hans": "../zh-Hans/one.html"}
+    assert target(page, page.links[0]) == ("en/two.html", "a b")
+    assert target(page, page.links[1]) == ("zh-Hans/one.html", "")

@@ -85,5 +85,10 @@ def test_pages_lead_back_to_those_that_lead_to_them(edition: dict[str, set[str]]
 
 
 def test_the_crawl_sees_an_orphan_and_a_long_way() -> None:
-    pages = {"en/index.html": {"en/a.html"}, "en/a.html": {"en/b.html"}, "en/b.html": {"en/a.html"}, "en/c.html": set()}
+    pages = {
+        "en/index.html": {"en/a.html"},
+        "en/a.html": {"en/b.html"},
+        "en/b.html": {"en/a.html"},
+        "en/c.html": set(),
+    }
     assert _steps(pages) == {"en/index.html": 0, "en/a.html": 1, "en/b.html": 2}

@@ -62,7 +62,8 @@ _GOOD = (
     "1,000",
 )
 HOSTILE = st.lists(
-    st.sampled_from((*_DAMAGE, *_GOOD)) | st.text(st.sampled_from("中文aA1,?()“”\"' \n。<>&;`"), max_size=6), max_size=14
+    st.sampled_from((*_DAMAGE, *_GOOD)) | st.text(st.sampled_from("中文aA1,?()“”\"' \n。<>&;`"), max_size=6),
+    max_size=14,
 ).map("".join)
 TEXTS = HOSTILE | st.text(max_size=80)
 

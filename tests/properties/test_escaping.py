@@ -111,7 +111,10 @@ def test_attribute_of_an_inline_tag(words: str) -> None:
 
 @given(words=TEXT)
 def test_title_through_templates_that_do_not_escape(words: str) -> None:
-    document = escaping.front_matter({"title": words, "path": "a/b.html", "hide": (words, "x"), "no": None}) + "# x\n"
+    document = (
+        escaping.front_matter({"title": words, "path": "a/b.html", "hide": (words, "x"), "no": None})
+        + "# x\n"
+    )
     body, meta = get_data(document)
     assert body == "# x\n"
     assert set(meta) == {"title", "path", "hide"}
@@ -127,7 +130,10 @@ def test_title_through_templates_that_do_not_escape(words: str) -> None:
     assert read_page.shown == meant
 
 
-INNER = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc", "Cn"), blacklist_characters="\u2028\u2029"), min_size=1)
+INNER = st.text(
+    alphabet=st.characters(blacklist_categories=("Cs", "Cc", "Cn"), blacklist_characters="\u2028\u2029"),
+    min_size=1,
+)
 WORD = INNER.filter(lambda text: text.strip() == text and text)
 NODE = st.one_of(
     st.tuples(st.just("text"), WORD),
@@ -149,7 +155,11 @@ def test_prose_keeps_the_safe_set(nodes: list[tuple[str, str]]) -> None:
     assert [tag for tag, _ in page.tags[1:]] == [kind for kind, _ in nodes if kind != "text"]
 
 
-@given(source=st.lists(st.one_of(TRAPS, st.text(max_size=8), st.sampled_from(["*", "**", "`", "[x](", ")", "mailto:a@b.c"]))).map("".join))
+@given(
+    source=st.lists(
+        st.one_of(TRAPS, st.text(max_size=8), st.sampled_from(["*", "**", "`", "[x](", ")", "mailto:a@b.c"]))
+    ).map("".join)
+)
 @example(source="[x](javascript:alert(1))")
 @example(source='[x](https://a.example/"onmouseover="alert(1))')
 def test_prose_holds_nothing_else(source: str) -> None:
@@ -160,7 +170,9 @@ def test_prose_holds_nothing_else(source: str) -> None:
             assert re.match(r"https?:|mailto:", attributes.get("href") or "https:", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", " https://a.example", "data:text/html,x", "//a.example", "", "https:a"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", " https://a.example", "data:text/html,x", "//a.example", "", "https:a"]
+)
 def test_address_refuses_other_schemes(url: str) -> None:
     assert escaping.address(url) is None
 

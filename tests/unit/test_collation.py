@@ -31,7 +31,16 @@ def test_the_traditional_index_has_strokes_first_and_letters_after() -> None:
 def test_the_simplified_index_puts_latin_names_among_the_chinese() -> None:
     names = ["Sora", "算力", "扩散模型", "视觉补丁", "3D一致性", "ChatGPT", "参数量", "扩散Transformer"]
     placed = sorted(names, key=lambda name: by_sound(name).key)
-    assert placed == ["参数量", "ChatGPT", "扩散模型", "扩散Transformer", "视觉补丁", "Sora", "算力", "3D一致性"]
+    assert placed == [
+        "参数量",
+        "ChatGPT",
+        "扩散模型",
+        "扩散Transformer",
+        "视觉补丁",
+        "Sora",
+        "算力",
+        "3D一致性",
+    ]
     assert [by_sound(name).group for name in placed] == ["C", "C", "K", "K", "S", "S", "S", "#"]
 
 
@@ -45,5 +54,10 @@ def test_a_character_is_read_by_its_word_and_a_family_name_as_one() -> None:
 def test_the_alphabet_folds_case_and_accents() -> None:
     assert by_letter("Élan").group == by_letter("elan").group == "E"
     assert by_letter("360").group == "#"
-    assert sorted(["zeta", "Alpha", "360", "beta"], key=lambda name: by_letter(name).key) == ["Alpha", "beta", "zeta", "360"]
+    assert sorted(["zeta", "Alpha", "360", "beta"], key=lambda name: by_letter(name).key) == [
+        "Alpha",
+        "beta",
+        "zeta",
+        "360",
+    ]
     assert by_letter("").group == by_sound("").group == by_strokes("").group == "#"

@@ -24,7 +24,9 @@ def test_a_path_is_drawn_out_along_the_width() -> None:
     points = lay_out(10, PATH)
     across = [point.x for point in points]
     assert across in (sorted(across), sorted(across, reverse=True))
-    assert max(point.y for point in points) - min(point.y for point in points) < 0.3 * abs(across[0] - across[-1])
+    assert max(point.y for point in points) - min(point.y for point in points) < 0.3 * abs(
+        across[0] - across[-1]
+    )
 
 
 def test_neighbours_lie_nearer_than_those_far_apart_in_the_network() -> None:
@@ -48,7 +50,10 @@ def test_boxes_lie_apart_and_within_the_frame(edges: list[tuple[int, int]], widt
         assert box.width - 1 <= x <= width - box.width + 1
         assert box.height - 1 <= y <= height - box.height + 1
     for (one, first), (other, second) in combinations(zip(places, boxes, strict=True), 2):
-        apart = abs(one[0] - other[0]) >= first.width + second.width or abs(one[1] - other[1]) >= first.height + second.height
+        apart = (
+            abs(one[0] - other[0]) >= first.width + second.width
+            or abs(one[1] - other[1]) >= first.height + second.height
+        )
         assert apart
 
 

@@ -17,7 +17,9 @@ from build_dossier.rendering import escaping, pages, views
 from tests.repository import ROOT
 from tests.specimen import Specimen
 
-HOSTILE = '</title><script>alert(1)</script> &lt;b&gt; {{ 7*7 }} {% x %} **b** [l](javascript:x) "q" \\ `c` : # |'
+HOSTILE = (
+    '</title><script>alert(1)</script> &lt;b&gt; {{ 7*7 }} {% x %} **b** [l](javascript:x) "q" \\ `c` : # |'
+)
 VOID = {"br", "img", "input", "link", "meta", "hr", "path", "rect"}
 pytestmark = pytest.mark.slow
 
@@ -124,7 +126,9 @@ def test_every_page_leads_to_itself_in_the_other_editions(site: Path) -> None:
 
 def test_the_section_of_a_page_is_marked(site: Path) -> None:
     page = (site / "people" / "tide-keeper.html").read_text("utf-8")
-    assert re.search(r'md-tabs__item--active">\s*<a[^>]*href="[^"]*index.html" aria-current="true">People<', page)
+    assert re.search(
+        r'md-tabs__item--active">\s*<a[^>]*href="[^"]*index.html" aria-current="true">People<', page
+    )
 
 
 def test_no_page_asks_another_host(site: Path) -> None:

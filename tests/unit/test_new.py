@@ -63,7 +63,9 @@ def test_a_new_article_has_its_ids_and_its_account(toy: Path, tmp_path: Path) ->
     assert "p" in (folder / "segments.yaml").read_text("utf-8")
     issues = _faults(toy)
     assert not issues.errors, as_text(issues)
-    assert {issue.code for issue in issues if "lamp-below" in issue.place.path} <= {"L411"}  # not yet translated
+    assert {issue.code for issue in issues if "lamp-below" in issue.place.path} <= {
+        "L411"
+    }  # not yet translated
 
 
 def test_a_traditional_article_and_a_page_are_known_as_such(toy: Path, tmp_path: Path) -> None:

@@ -38,10 +38,21 @@ def _term(record: str, zh: str, en: str) -> Term:
 
 
 def test_a_record_learns_the_sentence_that_names_it_in_either_language() -> None:
-    owner = _term("tower", "塔很高。塔上有灯，照见雾元。此外没有。", "A tower is tall. Its lamp, e.g. at dusk, shows the fog token. No more.")
-    referring = refer([owner], (), (), _finder(fog="雾元", tower="塔"), _finder(fog="fog token", tower="tower"))
+    owner = _term(
+        "tower",
+        "塔很高。塔上有灯，照见雾元。此外没有。",
+        "A tower is tall. Its lamp, e.g. at dusk, shows the fog token. No more.",
+    )
+    referring = refer(
+        [owner], (), (), _finder(fog="雾元", tower="塔"), _finder(fog="fog token", tower="tower")
+    )
     (reference,) = referring.references
-    assert (reference.owner, reference.owner_id, reference.record, reference.article) == ("term", "tower", "fog", None)
+    assert (reference.owner, reference.owner_id, reference.record, reference.article) == (
+        "term",
+        "tower",
+        "fog",
+        None,
+    )
     assert reference.zh
     assert reference.zh.text == "塔上有灯，照见雾元。"
     assert reference.zh.text[slice(*reference.zh.span)] == "雾元"

@@ -118,12 +118,12 @@ def test_a_name_leads_to_its_entry_where_the_page_has_one() -> None:
 
 
 def test_both_readings_of_a_doubt_are_shown() -> None:
-    assert "at home／abroad" in _inline(Doubt(readings=("at home", "abroad")))
+    assert "at home / abroad" in _inline(Doubt(readings=("at home", "abroad")))
 
 
 def test_plain_words_have_no_marks() -> None:
     parts = (Text(text="a "), Mark(kind="noted", parts=(Doubt(readings=("b", "c")),)), Text(text=" d"))
-    assert Words(lang="en", parts=parts).plain == "a b／c d"
+    assert Words(lang="en", parts=parts).plain == "a b / c d"
 
 
 def test_joined_sentences_name_all_their_slots() -> None:

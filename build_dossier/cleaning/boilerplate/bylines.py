@@ -14,7 +14,7 @@ from build_dossier.cleaning.boilerplate.page_lines import (
 )
 from build_dossier.cleaning.rule import Rule
 from build_dossier.text.hanzi import HANZI, count_hanzi, ends_sentence
-from build_dossier.text.spans import Edit
+from build_dossier.text.spans import Edit, Span, merged
 
 _NAME = rf"[{HANZI}][{HANZI}A-Za-z·• ]{{0,15}}"
 _ROLE = (
@@ -118,11 +118,7 @@ def _bylines(text: str) -> Iterator[Edit]:
         for pattern in (_SIGNED, _EDITOR_AT_END):
             signed = pattern.finditer(text, line.start, line.end)
             spans += [found.span() for found in signed if not _QUESTION.search(found[0])]
-    reached = 0
-    for start, end in sorted(set(spans)):
-        if start >= reached:
-            yield Edit(start, end, "")
-            reached = end
+    yield from (Edit(start, end, "") for start, end in merged(Span(*span) for span in spans))
 
 
 RULES = (

@@ -62,8 +62,9 @@ def _size(lines: Sequence[Line], index: int) -> int:
         return 0
     if _LABEL.match(lines[index].text):
         return 0
-    found = list(_MINUTE.finditer(lines[index].text))
-    if found and found[-1].end() == len(lines[index].text) and found[0].start() > 0:
+    text = lines[index].text
+    found = list(_MINUTE.finditer(text))
+    if found and found[-1].end() == len(text) and found[0].start() > 0 and _is_bare(text, found[-1]):
         return 1
     if index + 1 < len(lines) and _is_stamp(lines[index + 1]) and not found:
         return 2

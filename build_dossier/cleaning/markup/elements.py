@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from build_dossier.cleaning.markup.tokens import Token, is_void, tokens
-from build_dossier.text.spans import Span
 
 
 @dataclass(slots=True)
@@ -69,14 +67,3 @@ def _close(opened: list[Element], counts: dict[str, int], close: int, end: int) 
     element = opened.pop()
     element.close, element.end = close, end
     counts[element.name] -= 1
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Spans in order, those that touch joined, empty ones left out."""
-    out: list[Span] = []
-    for span in sorted(span for span in spans if span.end > span.start):
-        if out and span.start <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out

@@ -11,10 +11,10 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from build_dossier.cleaning.markup.elements import Element, Elements, merged, read_elements
+from build_dossier.cleaning.markup.elements import Element, Elements, read_elements
 from build_dossier.cleaning.markup.tokens import Token
 from build_dossier.text.hanzi import HANZI
-from build_dossier.text.spans import Span
+from build_dossier.text.spans import Span, merged
 
 _BEGINS = re.compile(
     r"\s*(?:<!doctype\b|<\?xml\b|<!--|<(?:html|head|body|div|p|article|section|main|header|nav|h[1-6]|span|table|ul|ol|meta|"
@@ -25,10 +25,12 @@ _CLOSING = re.compile(
     r"</(?:p|div|body|html|article|span|h[1-6]|section|main|table|ul|center|blockquote|title)\s{0,9}>",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(
-    r"(?:script|style|noscript|template|head|nav|aside|footer|form|button|iframe|svg|select|object|video|audio|canvas|"
-    r"dialog|menu|figcaption|textarea)\Z"
+_NEVER_TEXT = re.compile(
+    r"(?:script|style|noscript|template|head|button|iframe|svg|select|object|video|audio|canvas|textarea)\Z"
 )
+_LEFT_OUT = re.compile(r"(?:nav|aside|footer|form|dialog|menu|figcaption)\Z")
+_OUTER = 2
+"""Depth down to which a header is the page's; deeper it is an article's."""
 _ROLES = ("navigation", "complementary", "contentinfo", "banner", "search", "menu")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|sidebar|side|aside|share|sharing|social|related|"
@@ -126,12 +128,12 @@ def ends_paragraph(name: str) -> bool:
 
 
 def _is_left_out(element: Element, total: int) -> bool:
-    if _LEFT_OUT.match(element.name):
-        return True
-    if element.name == "header" and element.depth <= 2 and element.weight * 5 < total:
+    if _NEVER_TEXT.match(element.name):
         return True
     if element.weight * 2 > total or element.name in ("html", "body", "article", "main"):
         return False
+    if _LEFT_OUT.match(element.name) or (element.name == "header" and element.depth <= _OUTER):
+        return True
     if not element.opening.attributes.strip():
         return False
     if element.get("role") in _ROLES or element.get("hidden") or element.get("aria-hidden") == "true":

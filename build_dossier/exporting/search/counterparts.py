@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from build_dossier.exporting.search.document import SearchDocument
 from build_dossier.exporting.search.units import units
@@ -23,7 +24,7 @@ _PROPER = 3
 
 def counterparts(documents: Iterable[SearchDocument]) -> list[tuple[str, str]]:
     """Pairs of a Chinese and an English word, sorted."""
-    words = Words()
+    words = _plain_words()
     chinese: dict[str, set[int]] = defaultdict(set)
     english: dict[str, set[int]] = defaultdict(set)
     for number, document in enumerate(documents):
@@ -38,6 +39,12 @@ def counterparts(documents: Iterable[SearchDocument]) -> list[tuple[str, str]]:
                     if end - start > 1:
                         chinese[run[start:end]].add(number)
     return sorted(_agreeing(chinese, english))
+
+
+@cache
+def _plain_words() -> Words:
+    """A tokenizer that does not know the names, and so takes them apart."""
+    return Words()
 
 
 def _agreeing(chinese: dict[str, set[int]], english: dict[str, set[int]]) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,8 @@ def simplified() -> dict[str, str]:
 
     A character that is itself the Simplified form of one stays, or 什么 would not be found by 什麼.
     """
-    chars = [chr(code) for first, last in _HAN for code in range(first, min(last, 0x323AF) + 1)]
+    codes = (code for first, last in _HAN for code in range(first, min(last, 0x323AF) + 1))
+    chars = [char for char in map(chr, codes) if unicodedata.normalize("NFKD", char) == char]
     table: dict[str, str] = {}
     kept: set[str] = set()
     for profile in _PROFILES:

@@ -35,7 +35,9 @@ def candidates(context: Context, care: Care) -> tuple[views.CareItem, ...]:
                 link=None,
                 words=(context.script(each.word),),
                 count=each.count,
-                places=tuple(context.place(article, article.segment(segment)) for article, segment in articles),
+                places=tuple(
+                    context.place(article, article.segment(segment)) for article, segment in articles
+                ),
                 file=f"seeds/glossary/{name}.yaml",
                 address=_new(context, "seeds/glossary", f"{name}.yaml", term_yaml(names)),
             )
@@ -55,7 +57,8 @@ def unused(context: Context, care: Care) -> tuple[views.CareItem, ...]:
         held.setdefault(each.entry.id, []).append(number)
     groups = ([care.unused[number] for number in numbers] for numbers in held.values())
     return tuple(
-        _item(context, group[0].entry, (each.form.text for each in group), group[0].form.place) for group in groups
+        _item(context, group[0].entry, (each.form.text for each in group), group[0].form.place)
+        for group in groups
     )
 
 

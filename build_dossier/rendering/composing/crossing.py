@@ -24,12 +24,15 @@ def neighbours(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
 def speakers(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
     """Those in whose statements the record is named."""
     named = {
-        (article.id, segment.id, mention.slot) for article, segment, mention in context.mentions.get(entry.id, ())
+        (article.id, segment.id, mention.slot)
+        for article, segment, mention in context.mentions.get(entry.id, ())
     }
     found: dict[str, list[tuple[Article, Segment]]] = defaultdict(list)
     for speaker, said in context.quotations.items():
         for article, quotation in said:
-            if speaker != entry.id and any((article.id, quotation.segment, slot) in named for slot in quotation.slots):
+            if speaker != entry.id and any(
+                (article.id, quotation.segment, slot) in named for slot in quotation.slots
+            ):
                 found[speaker].append((article, article.segment(quotation.segment)))
     return _shared(context, found)
 
@@ -45,7 +48,9 @@ def speaks_of(context: Context, speaker: str) -> tuple[views.Shared, ...]:
     return _shared(context, {record: list(places.values()) for record, places in found.items()})
 
 
-def _shared(context: Context, found: Mapping[str, _Where], most: int | None = None) -> tuple[views.Shared, ...]:
+def _shared(
+    context: Context, found: Mapping[str, _Where], most: int | None = None
+) -> tuple[views.Shared, ...]:
     best = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:most]
     made = []
     for record, where in best:
@@ -104,7 +109,10 @@ def _owner(context: Context, reference: Reference) -> views.Link:
 
 def _words(context: Context, reference: Reference) -> views.Words | None:
     english = context.edition == "en"
-    order: Iterable[tuple[Passage | None, views.Lang]] = ((reference.zh, context.chinese), (reference.en, "en"))
+    order: Iterable[tuple[Passage | None, views.Lang]] = (
+        (reference.zh, context.chinese),
+        (reference.en, "en"),
+    )
     for passage, lang in reversed(list(order)) if english else order:
         if passage:
             named = Range(span=passage.span, mark=views.Mark(kind="form", parts=()))

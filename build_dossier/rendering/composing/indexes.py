@@ -62,7 +62,9 @@ def organisation_index(context: Context) -> views.OrganisationIndexView:
     organisations = tuple(context.dossier.organisations.values())
     return views.OrganisationIndexView(
         **_page(context, "organisations", "organisations"),
-        groups=_groups(context, organisations, ORGANISATION_KINDS, lambda each: each.field, "organisation_kinds"),
+        groups=_groups(
+            context, organisations, ORGANISATION_KINDS, lambda each: each.field, "organisation_kinds"
+        ),
         letters=_letters(context, organisations),
     )
 

@@ -65,7 +65,9 @@ def _network(context: Context) -> _Network:
             kept.append(pair)
             ties.update(pair)
     joined = _joined(kept)
-    kept = sorted((pair for pair in kept if joined.issuperset(pair)), key=lambda pair: (-len(shared[pair]), pair))
+    kept = sorted(
+        (pair for pair in kept if joined.issuperset(pair)), key=lambda pair: (-len(shared[pair]), pair)
+    )
     drawn = sorted(joined, key=lambda record: (-weight[record], record))
     return _Network(nodes=drawn, pairs={pair: shared[pair] for pair in kept})
 

@@ -176,6 +176,9 @@ def _kept(piece: Piece, clean: int, restored: list[tuple[int, int]]) -> list[tup
         low, high = max(start - clean, place), min(end - clean, length)
         if low >= high:
             continue
-        found += [(piece.start + place, piece.start + low, "keep"), (piece.start + low, piece.start + high, "rest")]
+        found += [
+            (piece.start + place, piece.start + low, "keep"),
+            (piece.start + low, piece.start + high, "rest"),
+        ]
         place = high
     return [*found, (piece.start + place, piece.end, "keep")]

@@ -25,7 +25,11 @@ def _groups(said: Sequence[tuple[Article, Quotation]]) -> Iterator[tuple[Article
     group: list[Quotation] = []
     at: Article | None = None
     for article, quotation in said:
-        if at is article and group[-1].segment == quotation.segment and set(group[-1].slots) & set(quotation.slots):
+        if (
+            at is article
+            and group[-1].segment == quotation.segment
+            and set(group[-1].slots) & set(quotation.slots)
+        ):
             group.append(quotation)
             continue
         if at:

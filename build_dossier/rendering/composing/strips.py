@@ -20,7 +20,9 @@ def strip_of(context: Context, entry: Entry) -> tuple[views.StripRow, ...]:
     for article, segment, _ in context.mentions.get(entry.id, ()):
         counts[article.id][segment.id] += 1
     return tuple(
-        _row(context, article, counts[article.id]) for article in context.dossier.articles if article.id in counts
+        _row(context, article, counts[article.id])
+        for article in context.dossier.articles
+        if article.id in counts
     )
 
 

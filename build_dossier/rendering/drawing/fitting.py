@@ -59,7 +59,9 @@ def _push(xs: list[float], ys: list[float], boxes: Sequence[Box], width: int, he
     return moved
 
 
-def _keep_inside(node: int, xs: list[float], ys: list[float], boxes: Sequence[Box], width: int, height: int) -> None:
+def _keep_inside(
+    node: int, xs: list[float], ys: list[float], boxes: Sequence[Box], width: int, height: int
+) -> None:
     box = boxes[node]
     xs[node] = min(max(xs[node], box.width), width - box.width)
     ys[node] = min(max(ys[node], box.height), height - box.height)

@@ -85,4 +85,3 @@ class OrphansView(Page):
     """Annotations that no longer have a place."""
 
     orphans: tuple[Orphan, ...]
-

@@ -48,7 +48,9 @@ class Doubt:
     @property
     def words(self) -> str:
         """The readings in one line, with the stroke of their script."""
-        return (" / " if "".join(self.readings).isascii() else "／").join(self.readings)
+        return ("／" if any("\u3400" <= char <= "\u9fff" for char in self.readings[0]) else " / ").join(
+            self.readings
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@
   let engine;
   /** Load what looks up and shows; the index's first piece on the way. */
   function whole() {
-    engine ??= Promise.all([piece("start"), ...["text", "index", "query", "panel"].map(part)]).catch((error) => {
+    engine ??= Promise.all([piece("start"), ...["text", "index", "ranking", "query", "panel"].map(part)]).catch((error) => {
       engine = undefined;
       throw error;
     });

@@ -7,6 +7,7 @@
 (() => {
   const search = window.dossierSearch;
   const MOST_PIECES = 8;
+  const PLACES = 2 ** 26; // more than a document has positions
 
   /** @param {string} text @returns {number[]} */
   function numbers(text) {
@@ -37,13 +38,13 @@
   /** @param {string} text @returns {Posting} */
   function decoded(text) {
     const found = nothing();
+    const { docs, from, at } = found;
     const run = numbers(text);
     for (let i = 0, doc = -1; i < run.length; ) {
       const head = run[i++];
-      doc += (head >> 1) + 1;
-      found.docs.push(doc);
-      for (let left = head & 1 ? run[i++] : 1, at = 0; left > 0; left--) found.at.push((at += run[i++]));
-      found.from.push(found.at.length);
+      docs.push((doc += (head >> 1) + 1));
+      for (let left = head & 1 ? run[i++] : 1, place = 0; left > 0; left--) at.push((place += run[i++]));
+      from.push(at.length);
     }
     return found;
   }
@@ -117,20 +118,23 @@
   /** @param {Posting[]} postings @returns {Posting} */
   function either(postings) {
     if (postings.length < 2) return postings[0] ?? nothing();
-    /** @type {Map<number, number[]>} */
-    const all = new Map();
+    const all = new Float64Array(postings.reduce((sum, { at }) => sum + at.length, 0));
+    let n = 0;
     for (const { docs, from, at } of postings) {
-      docs.forEach((doc, i) => {
-        const before = all.get(doc);
-        const here = at.slice(from[i], from[i + 1]);
-        all.set(doc, before ? before.concat(here) : here);
-      });
+      for (let i = 0; i < docs.length; i++) {
+        for (let x = from[i]; x < from[i + 1]; x++) all[n++] = docs[i] * PLACES + at[x];
+      }
     }
     const found = nothing();
-    for (const doc of [...all.keys()].sort((a, b) => a - b)) {
-      found.docs.push(doc);
-      found.at.push(.../** @type {number[]} */ (all.get(doc)).sort((a, b) => a - b));
-      found.from.push(found.at.length);
+    const { docs, from, at } = found;
+    for (const place of all.sort()) {
+      const doc = Math.floor(place / PLACES);
+      if (doc !== docs.at(-1)) {
+        docs.push(doc);
+        from.push(at.length);
+      }
+      at.push(place - doc * PLACES);
+      from[docs.length] = at.length;
     }
     return found;
   }
@@ -183,6 +187,12 @@
     return /** @type {any[]} */ (shown.get(name))[doc - search.start.texts[number]];
   }
 
+  /** Whether names stand in a document: in all but paragraphs. @param {number} doc */
+  const hasNames = (doc) => doc < (withNames ??= search.start.kinds.slice(0, -1).reduce(sum, 0));
+  const sum = (/** @type {number} */ a, /** @type {number} */ b) => a + b;
+  /** @type {number | undefined} */
+  let withNames;
+
   /** @type {number[][] | undefined} */
   let lengths;
   /**
@@ -206,5 +216,5 @@
     return 0;
   }
 
-  Object.assign(search, { numbers, word, exact, beginning, either, followed, text, inName });
+  Object.assign(search, { numbers, word, exact, beginning, either, followed, text, hasNames, inName });
 })();

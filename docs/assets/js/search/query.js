@@ -1,14 +1,11 @@
 /**
- * A query: what is meant by it, what answers, and in which order. Names first, then the exact phrase,
- * then other names of what was asked for, then all words, then some.
+ * A query: what is meant by it, what answers, and what is shown of each answer.
  */
 "use strict";
 
 (() => {
   const search = window.dossierSearch;
-  const KINDS = ["term", "person", "organisation", "page", "annotation", "segment"];
-  const GROUPS = { term: "terms", person: "people", organisation: "people", page: "pages", annotation: "annotations", segment: "text" };
-  const [SOME, ALL, ALSO, BEGUN, PHRASE, NAME] = [1, 2, 3, 4, 5, 6]; // NAME: within; +1 begins, +2 whole
+  const { RANK, Ranking } = search;
   const LONGEST_WORD = 8;
   const LONGEST_QUERY = 64;
 
@@ -21,7 +18,7 @@
     for (let i = 0; i < units.length; i++) {
       const [unit, next, before] = [units[i], units[i + 1], units[i - 1]];
       const step = unit.at - units[0].at;
-      if (!unit.han) terms.push({ step, posting: latin(unit.text, open && i === units.length - 1) });
+      if (!unit.han) terms.push({ step, posting: latin(unit, open && i === units.length - 1) });
       else if (next?.han && next.at === unit.at + 1) {
         terms.push({ step, posting: search.exact(unit.text + next.text) });
         i++;
@@ -34,9 +31,9 @@
     return loaded.slice(1).reduce((found, { step, posting }) => search.followed(found, posting, step), first);
   }
 
-  /** @param {string} text @param {boolean} open */
-  function latin(text, open) {
-    if (!/^\p{L}/u.test(text)) return search.exact(text);
+  /** A word in all its inflections, or a number. @param {any} unit @param {boolean} open */
+  function latin({ text, word }, open) {
+    if (!word) return search.exact(text);
     const stem = search.stem(text);
     const begun = open && text.length > 1;
     return search.beginning(stem, (/** @type {string} */ key) =>
@@ -76,18 +73,9 @@
 
   /** Latin words written apart are tried as one: chat gpt, open ai. @param {any[]} units */
   function welded(units) {
-    if (units.length < 2 || units.some((unit) => unit.han || !/^\p{L}/u.test(unit.text))) return null;
+    if (units.length < 2 || units.some((unit) => !unit.word)) return null;
     return [{ ...units[0], text: units.map((unit) => unit.text).join(""), end: units.at(-1).end }];
   }
-
-  /** @param {number} doc */
-  function kindOf(doc) {
-    let kind = 0;
-    for (let end = search.start.kinds[0]; doc >= end; end += search.start.kinds[++kind]);
-    return KINDS[kind];
-  }
-
-  const size = () => search.start.kinds.reduce((/** @type {number} */ sum, /** @type {number} */ n) => sum + n, 0);
 
   /**
    * @param {string} text as typed
@@ -102,76 +90,76 @@
       const found = await phrase(one);
       if (found.docs.length) [units, whole] = [one, found];
     }
-    /** @type {Map<number, {rank: number, score: number}>} */
-    const found = new Map();
-    /** @param {any} posting @param {number} rank @param {(doc: number, i: number) => number} [better] */
-    const add = (posting, rank, better) => {
-      const rarity = Math.log(1 + size() / Math.max(1, posting.docs.length));
-      posting.docs.forEach((/** @type {number} */ doc, /** @type {number} */ i) => {
-        const times = posting.from[i + 1] - posting.from[i];
-        const score = (rarity * times) / (times + 1.5);
-        const its = better ? better(doc, i) : rank;
-        const before = found.get(doc);
-        if (!before || before.rank < its) found.set(doc, { rank: its, score });
-        else if (before.rank === its) before.score += score;
-      });
-    };
+    const found = new Ranking();
     const span = units[units.length - 1].at - units[0].at + 1;
-    const named = (/** @type {any} */ posting, /** @type {number} */ rank) => (/** @type {number} */ doc, /** @type {number} */ i) => {
-      let best = 0;
-      for (let x = posting.from[i]; x < posting.from[i + 1] && best < 3; x++) {
-        best = Math.max(best, search.inName(doc, posting.at[x], span));
-      }
-      return best ? Math.min(rank === BEGUN ? NAME + 1 : NAME + 2, NAME + best - 1) : rank;
-    };
-    add(whole, PHRASE, named(whole, PHRASE));
+    found.add(whole, RANK.PHRASE, named(whole, span, RANK.PHRASE));
 
     const patterns = [{ units, open: false, weight: 100 }];
     const last = units[units.length - 1];
     if (!last.han && whole.docs.length < 3 && !/\s$/.test(text)) {
       const begun = await phrase(units, true);
-      add(begun, BEGUN, named(begun, BEGUN));
+      found.add(begun, RANK.BEGUN, named(begun, span, RANK.BEGUN));
       patterns.push({ units, open: true, weight: 50 });
     }
 
     const pieces = await parts(units);
     const also = await others(units, found);
     for (const other of also) {
-      add(other.posting, ALSO);
+      found.add(other.posting, RANK.ALSO);
       patterns.push({ units: other.units, open: false, weight: 10 });
     }
-    if (pieces.length > 1 || pieces[0].length < units.length) await addParts(pieces, found, patterns, add);
+    if (pieces.length > 1 || pieces[0].length < units.length) await addParts(pieces, found, patterns);
     else if (last.han && units.length > 1) await addWholeWords(units, found);
-    return { ...ordered(found), also: also.map((other) => other.name), patterns, more: Boolean(whole.more) };
+    return {
+      ...found.groups(),
+      named: (/** @type {number} */ doc) => found.named(doc),
+      also: also.map((other) => other.name),
+      patterns,
+      more: Boolean(whole.more),
+    };
   }
 
-  /** @param {any[][]} pieces @param {Map<number, any>} found @param {any[]} patterns @param {Function} add */
-  async function addParts(pieces, found, patterns, add) {
+  /**
+   * The rank of a document in which a phrase stands: better if it stands in a name. An unfinished word
+   * makes no whole name.
+   * @param {any} posting @param {number} span @param {number} rank
+   */
+  function named(posting, span, rank) {
+    const most = rank === RANK.BEGUN ? RANK.NAME_BEGINS : RANK.NAME_WHOLE;
+    return (/** @type {number} */ doc, /** @type {number} */ i) => {
+      let best = 0;
+      if (search.hasNames(doc)) {
+        for (let x = posting.from[i]; x < posting.from[i + 1]; x++) {
+          best = Math.max(best, search.inName(doc, posting.at[x], span));
+        }
+      }
+      return best ? Math.min(most, RANK.NAME + best - 1) : rank;
+    };
+  }
+
+  /** @param {any[][]} pieces @param {any} found @param {any[]} patterns */
+  async function addParts(pieces, found, patterns) {
     const postings = await Promise.all(pieces.map((piece) => phrase(piece)));
-    /** @type {Map<number, number>} */
-    const held = new Map();
-    for (const { docs } of postings) for (const doc of docs) held.set(doc, (held.get(doc) ?? 0) + 1);
+    const held = new Uint8Array(found.size);
+    for (const { docs } of postings) for (const doc of docs) held[doc]++;
     postings.forEach((posting, i) => {
-      add(posting, SOME, (/** @type {number} */ doc) => (held.get(doc) === pieces.length ? ALL : SOME));
+      found.add(posting, RANK.SOME, (/** @type {number} */ doc) => (held[doc] === pieces.length ? RANK.ALL : RANK.SOME));
       patterns.push({ units: pieces[i], open: false, weight: 1 });
     });
   }
 
-  /** A word is worth more than the same characters by chance: 大模型 in 扩大模型优势. @param {any[]} units @param {Map<number, any>} found */
+  /** A word is worth more than the same characters by chance: 大模型 in 扩大模型优势. @param {any[]} units @param {any} found */
   async function addWholeWords(units, found) {
-    for (const doc of (await search.word(units.map((unit) => unit.text).join(""))) ?? []) {
-      const its = found.get(doc);
-      if (its && its.rank === PHRASE) its.score += 2;
-    }
+    const docs = await search.word(units.map((unit) => unit.text).join(""));
+    for (const doc of docs ?? []) found.prefer(doc, RANK.PHRASE, 2);
   }
 
   /**
    * Other names of what was asked for by name, or else the word that stands for it in the other language.
-   * @param {any[]} units @param {Map<number, {rank: number}>} found
+   * @param {any[]} units @param {any} found
    */
   async function others(units, found) {
-    const records = [...found].filter(([, its]) => its.rank === NAME + 2).map(([doc]) => doc);
-    records.sort((a, b) => a - b);
+    const records = found.of(RANK.NAME_WHOLE);
     const names = (await Promise.all(records.slice(0, 3).map(async (doc) => (await search.text(doc)).names))).flat();
     if (!records.length) {
       const word = units.map((unit) => search.stem(unit.text)).join(" ");
@@ -194,30 +182,6 @@
     const looked = wanted.slice(0, 8).map(async (other) => ({ ...other, posting: await phrase(other.units) }));
     const held = (/** @type {any} */ other) => other.posting.docs.some((/** @type {number} */ doc) => !records.includes(doc));
     return (await Promise.all(looked)).filter(held); // a damaged form may stand in its record only
-  }
-
-  /**
-   * Groups in the order in which they are shown: those in which a name was found, the text, annotations,
-   * and records that only speak of it.
-   * @param {Map<number, {rank: number, score: number}>} found
-   */
-  function ordered(found) {
-    const names = ["terms", "people", "pages", "text", "annotations"];
-    const groups = names.map((name) => ({ name, docs: /** @type {number[]} */ ([]), best: 0 }));
-    const best = [...found].sort(([a, x], [b, y]) => y.rank - x.rank || y.score - x.score || a - b);
-    /** @type {number[]} */
-    const some = [];
-    for (const [doc, { rank }] of best) {
-      const group = groups[names.indexOf(/** @type {any} */ (GROUPS)[kindOf(doc)])];
-      if (rank > SOME) group.best = Math.max(group.best, rank);
-      (rank > SOME ? group.docs : some).push(doc);
-    }
-    const place = (/** @type {any} */ { name, best }) =>
-      best >= NAME ? -best : { text: 1, annotations: 2 }[/** @type {"text"} */ (name)] ?? 3;
-    const sorted = [...groups].sort((a, b) => place(a) - place(b));
-    const count = best.length - some.length;
-    const ranks = new Map(best.map(([doc, { rank }]) => [doc, rank]));
-    return { groups: sorted, some: count < 3 ? some : [], count, named: (/** @type {number} */ doc) => (ranks.get(doc) ?? 0) >= NAME };
   }
 
   /** @type {Map<string, any[]>} */
@@ -262,7 +226,7 @@
     for (const words of [...lit.values()].slice(0, 6)) href.searchParams.append("lit", words);
     href.hash = text.anchor;
     return {
-      kind: kindOf(doc),
+      kind: search.kindOf(doc),
       href: href.href,
       title,
       place,
