@@ -55,7 +55,9 @@ def likelihood(text: str) -> float:
 
 
 def _single(char: str, words: dict[str, int], scale: float) -> float:
-    if char in "，。！？；：、“”（）":
-        return -4.0
+    if char in _MARKS:
+        return _MARKS[char]
+    if char.isascii():
+        return _LATIN
     count = words.get(char)
     return math.log(count) - scale if count else _RARE

@@ -45,7 +45,8 @@ def names(count: int) -> list[str]:
 def sentences(megabytes: int, known: Sequence[str]) -> list[str]:
     """Sentences of so many megabytes of UTF-8, every third of which has a name."""
     chance = random.Random(2)  # noqa: S311
-    made, size = [], 0
+    made: list[str] = []
+    size = 0
     while size < megabytes * 1_000_000:
         words = "，".join("".join(chance.choices(_COMMON, k=_CLAUSE)) for _ in range(_CLAUSES))
         if len(made) % 3 == 0:

@@ -24,23 +24,13 @@ from build_dossier.exporting.search import SearchDocument, documents_of, names_o
 from build_dossier.issues import Issues
 from build_dossier.pipeline import assemble
 from tests.benchmarks.articles import REAL, Query, documents, queries
+from tests.browser.searching import FIRST_RESULT
 from tests.repository import ROOT
 
 WANTED = {5: 0.3, 2000: 0.6}
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Search</title>
 <form data-d-search><input type="search"></form><script src="assets/js/search.js"></script></html>"""
-ASK = """async (query) => {
-  const field = document.querySelector("input");
-  const begin = performance.now();
-  field.focus();
-  field.value = query;
-  field.dispatchEvent(new InputEvent("input"));
-  const frame = () => new Promise(requestAnimationFrame);
-  while (!document.querySelector(".d-hit")) await frame();
-  await frame();
-  return performance.now() - begin;
-}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +115,7 @@ def _ask(browser: Browser, folder: Path, query: Query, sizes: dict[str, int]) ->
         loaded: list[str] = []
         page.on("request", lambda request: loaded.append(request.url.partition("?")[0]))
         page.goto((folder / "index.html").as_uri())
-        took = page.evaluate(ASK, query.text)
+        took = page.evaluate(FIRST_RESULT, ["input", query.text])
     pieces = {Path(address).name for address in loaded if "/assets/search/" in address}
     return Asked(query, took / 1e3, sum(sizes[name] for name in pieces))
 

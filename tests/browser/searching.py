@@ -18,6 +18,19 @@ _READ = """(root) => [...document.querySelectorAll(".d-found [role=group]")].map
   })),
 }))"""
 
+FIRST_RESULT = """async ([field, query]) => {
+  const input = document.querySelector(field);
+  const begin = performance.now();
+  input.focus();
+  input.value = query;
+  input.dispatchEvent(new InputEvent("input"));
+  const frame = () => new Promise(requestAnimationFrame);
+  while (!document.querySelector(".d-hit")) await frame();
+  await frame();
+  return performance.now() - begin;
+}"""
+"""Milliseconds from the first touch of the field to the first result on the screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,12 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import EDITIONS
-from tests.browser.searching import hits, search
+from tests.browser.searching import FIRST_RESULT, hits, search
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text("utf-8"))
 ARTICLE = "articles/light-cone-simulator.html"
 FIELD = "[data-d-search] input"
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 NARROW = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
 
 
@@ -255,3 +257,27 @@ def test_a_piece_of_another_state_of_the_site_is_not_believed(page: Page, served
     )
     page.locator(FIELD).fill("diffusion")
     expect(page.locator(".d-found")).to_contain_text("Reload the page")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_panel(page: Page, root: str, scheme: Any, width: int) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{root}zh-Hans/{ARTICLE}")
+    page.locator(FIELD).focus()
+    search(page, "扩散模型")
+    page.keyboard.press("ArrowDown")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert not [(each["id"], each["nodes"][0]["html"]) for each in found]
+
+
+@pytest.mark.parametrize("query", ["模型", "扩散模型", "diffusion models"])
+def test_the_first_result_comes_within_a_third_of_a_second(page: Page, root: str, query: str) -> None:
+    """The index is loaded anew each time; the best of some, since other tests run beside this one."""
+    took = []
+    for _ in range(6):
+        page.goto(f"{root}zh-Hans/index.html")
+        took.append(page.evaluate(FIRST_RESULT, [FIELD, query]))
+    assert min(took) < 300

@@ -69,21 +69,6 @@ def test_a_record_is_led_to_from_more_than_its_index(edition: dict[str, set[str]
     assert not sorted(lonely)
 
 
-def test_pages_lead_back_to_those_that_lead_to_them(edition: dict[str, set[str]]) -> None:
-    """Where the words about one record name another, each of the two pages links to the other."""
-    one_way = {
-        f"{page} → {other}"
-        for page, links in edition.items()
-        for other in links
-        if page.split("/")[1] in ("glossary", "organisations")
-        and other.split("/")[1] in ("glossary", "organisations")
-        and not page.endswith(IN_EVERY_HEAD)
-        and not other.endswith(IN_EVERY_HEAD)
-        and page not in edition[other]
-    }
-    assert not sorted(one_way)[:20]
-
-
 def test_the_crawl_sees_an_orphan_and_a_long_way() -> None:
     pages = {
         "en/index.html": {"en/a.html"},

@@ -246,6 +246,11 @@ CASES = [
         ),
     ),
     Case(
+        "a step of the path that is no term",
+        {"dossier.yaml": ("term: beacon-model", "term: beacon-modle")},
+        ('dossier.yaml:18:5: T106 there is no term "beacon-modle". Did you mean "beacon-model"?',),
+    ),
+    Case(
         "an id with a slash",
         {NOTE: ("article: lighthouse-chess", "article: ../chess")},
         (f'{NOTE}:2:12: Y208 "../chess" is not an id. {_ID}',),

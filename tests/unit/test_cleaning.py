@@ -10,6 +10,7 @@ from build_dossier.cleaning.run import clean
 from build_dossier.text.spans import Edit
 
 _PROSE = "记者在现场看到,工作人员正在为新的一天做着准备,一切都井井有条,秩序良好,游客也在陆续到来。"
+_MORE = "雾散之后的海面上看得见远处的岛,船也一条一条地开了出去,孩子们跑到岸边,向船上的人挥手告别。"
 _PROSE_CLEAN = _PROSE.replace(",", "，")
 
 PORTAL = f"""点击右上角微信好友
@@ -27,7 +28,7 @@ PORTAL = f"""点击右上角微信好友
 
   雾散之后
 
-  "{_PROSE}"(海洋日报记者 林海)
+  "{_MORE}"(海洋日报记者 林海)
 
 [ 责编:陆远 ]
 阅读剩余全文(
@@ -36,7 +37,6 @@ PORTAL = f"""点击右上角微信好友
 
 您此时的心情
   • 开心
-     
     0
 
 视觉焦点
@@ -62,7 +62,7 @@ PAGE = f"""<!DOCTYPE html>
 
 def test_a_portal_page_gives_body_title_and_byline() -> None:
     cleaned = clean(PORTAL)
-    assert cleaned.account.clean.split("\n") == [_PROSE_CLEAN, "## 雾散之后", f"“{_PROSE_CLEAN}”"]
+    assert cleaned.account.clean.split("\n") == [_PROSE_CLEAN, "## 雾散之后", f"“{_MORE.replace(',', '，')}”"]
     assert cleaned.title == "灯塔亮了，海雾散了？"
     assert cleaned.byline == ("来源：海洋日报2024-02-27 18:54", "海洋日报记者 林海", "责编：陆远")
     assert cleaned.doubts == ()

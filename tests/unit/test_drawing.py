@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import hypot
 
 import pytest
 
@@ -17,7 +18,7 @@ PINNED = [(300, 150), (370, 15), (370, 285), (145, 15), (30, 150), (145, 285)]
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def test_a_path_is_drawn_out_along_the_width() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_dossier.commands.common import OK, USAGE
 from build_dossier.__main__ import main
+from build_dossier.commands.common import OK, USAGE
 from build_dossier.issues import Issues, as_text
 from build_dossier.pipeline import assemble
 from build_dossier.reading.files import load_files

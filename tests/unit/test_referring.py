@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_dossier.model.common import Prose
@@ -20,7 +21,7 @@ class _Hit:
     kind: RecordKind = "term"
 
 
-def _finder(**names: str):  # type: ignore[no-untyped-def]
+def _finder(**names: str) -> Callable[[str], list[_Hit]]:
     def find(text: str) -> list[_Hit]:
         found = ((text.find(name), name, record) for record, name in names.items())
         return [_Hit(start, start + len(name), record) for start, name, record in found if start >= 0]

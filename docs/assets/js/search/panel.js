@@ -65,7 +65,8 @@
     }
     if (hit.line?.grade && hit.line.grade !== "verbatim") beside.push(" ", grade(hit.line.grade));
     const title = hit.variety ? [say(`kinds.${hit.variety}`), say("colon")] : [];
-    const link = element("a", { class: `d-hit d-hit--${hit.kind}`, role: "option", id, href: hit.href, tabindex: "-1", "aria-selected": "false" });
+    const attributes = { class: `d-hit d-hit--${hit.kind}`, role: "option", "aria-selected": "false", tabindex: "-1" };
+    const link = element("a", { ...attributes, id, href: hit.href });
     link.append(element("b", {}, ...title, ...marked(hit.title)), element("small", {}, ...beside));
     const most = hit.kind === "segment" || hit.kind === "annotation" ? 40 : 20;
     for (const [lang, words] of sides(hit)) {
@@ -137,7 +138,8 @@
       const hits = await Promise.all(docs.slice(from, to).map((doc) => search.hit(doc, answer.patterns, answer.named(doc))));
       const made = hits.map((hit, i) => row(hit, `d-hit-${name}-${from + i}`));
       if (docs.length > to) {
-        const more = element("div", { class: "d-hit d-hit--more", role: "option", id: `d-more-${name}`, "aria-selected": "false" });
+        const attributes = { class: "d-hit d-hit--more", role: "option", "aria-selected": "false" };
+        const more = element("div", { ...attributes, id: `d-more-${name}` });
         more.append(say("more", { n: docs.length - to }));
         more.addEventListener("click", async () => {
           const on = more.classList.contains("is-on");
@@ -192,7 +194,8 @@
       const folded = search.simplified(shown);
       const also = [...new Set([...(search.start.edition === "zh-Hant" || folded === shown ? [] : [folded]), ...next.also])];
       const told = element("span", {}, element("b", {}, shown));
-      if (also.length) told.append(" ", say("also", { words: also.slice(0, 3).map((word) => say("quoted", { word })).join(say("separator")) }));
+      const words = also.slice(0, 3).map((word) => say("quoted", { word }));
+      if (words.length) told.append(" ", say("also", { words: words.join(say("separator")) }));
       const names = ["text", "terms", "people", "annotations"];
       const counts = names.map((name) => {
         const its = next.groups.find((/** @type {any} */ group) => group.name === name);

@@ -148,7 +148,10 @@
     });
   }
 
-  /** A word is worth more than the same characters by chance: 大模型 in 扩大模型优势. @param {any[]} units @param {any} found */
+  /**
+   * A word is worth more than the same characters by chance: 大模型 in 扩大模型优势.
+   * @param {any[]} units @param {any} found
+   */
   async function addWholeWords(units, found) {
     const docs = await search.word(units.map((unit) => unit.text).join(""));
     for (const doc of docs ?? []) found.prefer(doc, RANK.PHRASE, 2);
@@ -180,8 +183,8 @@
       wanted.push({ name, units: its });
     }
     const looked = wanted.slice(0, 8).map(async (other) => ({ ...other, posting: await phrase(other.units) }));
-    const held = (/** @type {any} */ other) => other.posting.docs.some((/** @type {number} */ doc) => !records.includes(doc));
-    return (await Promise.all(looked)).filter(held); // a damaged form may stand in its record only
+    const elsewhere = (/** @type {number} */ doc) => !records.includes(doc); // damaged forms stand in their record
+    return (await Promise.all(looked)).filter((other) => other.posting.docs.some(elsewhere));
   }
 
   /** @type {Map<string, any[]>} */
@@ -193,31 +196,50 @@
     return found;
   }
 
+  const GRADES = ["", "verbatim", "repaired", "probable", "restored", "as-found", "lost"];
+
+  /** @param {string} text @param {any[]} patterns */
+  function marked(text, patterns) {
+    const units = cut(text);
+    /** @type {[number, number][]} */
+    const ranges = [];
+    let weight = 0;
+    for (const pattern of patterns) {
+      const places = search.places(units, pattern.units, pattern.open);
+      if (places.length) weight += pattern.weight;
+      ranges.push(...places);
+    }
+    return { text, ranges: search.joined(ranges), weight };
+  }
+
+  /**
+   * Lines in both languages; where a side is empty, its words went into the line before.
+   * @param {any[][]} lines @param {any[]} patterns
+   */
+  function paired(lines, patterns) {
+    const found = lines.map(([zh, en, grade]) => ({
+      zh: marked(zh, patterns),
+      en: marked(en, patterns),
+      grade: grade ?? "",
+    }));
+    found.forEach((line, i) => {
+      const before = found[i - 1];
+      if (!before || (line.zh.text && line.en.text)) return;
+      if (!line.zh.text) line.zh = before.zh;
+      if (!line.en.text) line.en = before.en;
+      if (GRADES.indexOf(before.grade) > GRADES.indexOf(line.grade)) line.grade = before.grade;
+    });
+    return found;
+  }
+
   /**
    * What is shown of a document: a sentence in both languages, and what to mark.
    * @param {number} doc @param {any[]} patterns @param {boolean} named whether its first line, what it is, is wanted
    */
   async function hit(doc, patterns, named) {
     const text = await search.text(doc);
-    const marked = (/** @type {string} */ words) => {
-      const units = cut(words);
-      /** @type {[number, number][]} */
-      const ranges = [];
-      let weight = 0;
-      for (const pattern of patterns) {
-        const places = search.places(units, pattern.units, pattern.open);
-        if (places.length) weight += pattern.weight;
-        ranges.push(...places);
-      }
-      return { text: words, ranges: search.joined(ranges), weight };
-    };
-    const lines = (named ? text.lines.slice(0, 1) : text.lines).map((/** @type {string[]} */ [zh, en, grade]) => ({ zh: marked(zh), en: marked(en), grade: grade ?? "" }));
-    // where a side is empty, its words went into the line before
-    lines.forEach((/** @type {any} */ line, /** @type {number} */ i) => {
-      for (const side of ["zh", "en"]) if (i && !line[side].text) line[side] = lines[i - 1][side];
-    });
-    const best = lines.reduce((/** @type {any} */ a, /** @type {any} */ b) => (b.zh.weight + b.en.weight > a.zh.weight + a.en.weight ? b : a), lines[0]);
-    const [title, place] = [marked(text.title), marked(text.place)];
+    const lines = paired(named ? text.lines.slice(0, 1) : text.lines, patterns);
+    const [title, place] = [marked(text.title, patterns), marked(text.place, patterns)];
     const lit = new Map();
     for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en }) => [zh, en])]) {
       for (const [start, end] of ranges) lit.set(words.slice(start, end).toLowerCase(), words.slice(start, end));
@@ -225,6 +247,7 @@
     const href = new URL(text.page, search.root);
     for (const words of [...lit.values()].slice(0, 6)) href.searchParams.append("lit", words);
     href.hash = text.anchor;
+    const weight = (/** @type {any} */ line) => line.zh.weight + line.en.weight;
     return {
       kind: search.kindOf(doc),
       href: href.href,
@@ -232,7 +255,7 @@
       place,
       number: text.number,
       variety: text.variety,
-      line: best,
+      line: lines.reduce((best, line) => (weight(line) > weight(best) ? line : best), lines[0]),
     };
   }
 
