@@ -7,6 +7,7 @@ safe. Everything returned is ``Safe``, which says that it is Markdown already.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,7 @@ from build_dossier.rendering.views import (
     Text,
 )
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _CLOSING = frozenset("”’」』\"'")
 """A closing mark that follows a quotation comes before the sign of its grade."""
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
@@ -91,10 +93,12 @@ class Writer:
     def external(self, text: str, url: str, css: str = "") -> Safe:
         """A link to another site, or its words where the address is none."""
         href = escaping.address(url)
-        classes = f' class="{css}"' if css else ""
-        return (
-            safe(f'<a href="{href}"{classes} rel="noopener">{escaped(text)}</a>') if href else escaped(text)
-        )
+        if href is None:
+            return escaped(text)
+        language = "zh-Hans" if _HAN.search(text) else "en"
+        foreign = (language == "en") != (self.interface.edition == "en")
+        attributes = f' class="{css}"' * bool(css) + f' lang="{language}"' * foreign
+        return safe(f'<a href="{href}"{attributes} rel="noopener">{escaped(text)}</a>')
 
     def grade(self, grade: str, *, spoken: bool = False) -> Safe:
         """The sign of a grade with its word, which may be for the ear only."""

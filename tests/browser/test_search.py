@@ -261,10 +261,10 @@ def test_a_piece_of_another_state_of_the_site_is_not_believed(page: Page, served
 
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_panel(page: Page, root: str, scheme: Any, width: int) -> None:
+def test_axe_finds_nothing_in_the_open_panel(page: Page, served: str, scheme: Any, width: int) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{root}zh-Hans/{ARTICLE}")
+    page.goto(f"{served}zh-Hans/{ARTICLE}")
     page.locator(FIELD).focus()
     search(page, "扩散模型")
     page.keyboard.press("ArrowDown")

@@ -24,6 +24,11 @@ KINDS = [
     "cleaning/index.html",
     "cleaning/light-cone-simulator.html",
     "guide/index.html",
+    "guide/maintenance.html",
+    "pictures/index.html",
+    "pictures/matrix.html",
+    "pictures/network.html",
+    "pictures/cleaning.html",
 ]
 
 

@@ -82,6 +82,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             "DOSSIER_DOCS": "docs/en",
             "DOSSIER_SITE": "site",
             "DOSSIER_NAME": escaping.title("A & <B>"),
+            "DOSSIER_REPOSITORY": "https://github.com/example/dossier",
             "NO_MKDOCS_2_WARNING": "1",
         },
         capture_output=True,
@@ -122,6 +123,12 @@ def test_every_page_leads_to_itself_in_the_other_editions(site: Path) -> None:
         "../../../zh-Hans/annotations/gull-post/years-1.html",
         "../../../zh-Hant/annotations/gull-post/years-1.html",
     ]
+
+
+def test_the_edit_link_leads_to_the_file_the_page_is_made_from(site: Path) -> None:
+    page = (site / "glossary" / "homing.html").read_text("utf-8")
+    assert 'href="https://github.com/example/dossier/edit/main/seeds/glossary/homing.yaml"' in page
+    assert 'rel="edit' not in (site / "glossary" / "index.html").read_text("utf-8")
 
 
 def test_the_section_of_a_page_is_marked(site: Path) -> None:

@@ -27,14 +27,14 @@ def speakers(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
         (article.id, segment.id, mention.slot)
         for article, segment, mention in context.mentions.get(entry.id, ())
     }
-    found: dict[str, list[tuple[Article, Segment]]] = defaultdict(list)
+    found: dict[str, dict[tuple[str, str], tuple[Article, Segment]]] = defaultdict(dict)
     for speaker, said in context.quotations.items():
         for article, quotation in said:
             if speaker != entry.id and any(
                 (article.id, quotation.segment, slot) in named for slot in quotation.slots
             ):
-                found[speaker].append((article, article.segment(quotation.segment)))
-    return _shared(context, found)
+                found[speaker][article.id, quotation.segment] = (article, article.segment(quotation.segment))
+    return _shared(context, {speaker: list(places.values()) for speaker, places in found.items()})
 
 
 def speaks_of(context: Context, speaker: str) -> tuple[views.Shared, ...]:

@@ -18,7 +18,7 @@ class Shared:
     link: Link
     kind: RecordKind
     count: int
-    """Of all places."""
+    """Of all segments in which they do."""
     places: tuple[Place, ...]
     """The first few of them."""
 
