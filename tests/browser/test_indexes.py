@@ -10,9 +10,15 @@ LEFT = ".d-index .d-entry:not([hidden])"
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("ksmx", "diffusion-model"), ("kuosan", "diffusion-model"), ("擴散模型", "diffusion-model")]
-    + [("扩散模型", "diffusion-model"), ("DiT", "diffusion-transformer"), ("spacetime  patch", "spacetime-patch")],
-)  # fmt: skip
+    [
+        ("ksmx", "diffusion-model"),
+        ("kuosan", "diffusion-model"),
+        ("擴散模型", "diffusion-model"),
+        ("扩散模型", "diffusion-model"),
+        ("DiT", "diffusion-transformer"),
+        ("spacetime  patch", "spacetime-patch"),
+    ],
+)
 @pytest.mark.parametrize("edition", ["zh-Hans", "zh-Hant", "en"])
 def test_a_name_is_found_in_any_form(page: Page, root: str, edition: str, typed: str, found: str) -> None:
     page.goto(f"{root}{edition}/glossary/index.html")

@@ -69,7 +69,7 @@ TEXTS = HOSTILE | st.text(max_size=80)
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_raw_and_account_give_clean_and_it_is_at_rest(text: str) -> None:
     cleaned = clean(text)
     assert cleaned.account.raw == text
@@ -135,4 +135,4 @@ def test_a_text_that_does_not_come_to_rest_is_left_as_it_is() -> None:
      "裴母笑著說“不", "😀", "。1.jpg", "三亚湾\n2024-01-20 17:42\n", "a@", "f(a=", "首页> ", "声明:", "(欢迎", "发布\n", "a&lt;p"],
 )  # fmt: skip
 def test_repeated_damage_takes_linear_time(unit: str) -> None:
-    assert is_linear(lambda size: clean(unit * (size // len(unit))), 8_000)
+    assert is_linear(lambda size: clean(unit * (size // len(unit))), 2_500)

@@ -84,11 +84,11 @@
   async function find(text) {
     let units = search.units(text).slice(0, LONGEST_QUERY);
     if (!units.length) return null;
-    let whole = await phrase(units);
+    let [whole, pieces] = await Promise.all([phrase(units), parts(units)]);
     const one = whole.docs.length ? null : welded(units);
     if (one) {
       const found = await phrase(one);
-      if (found.docs.length) [units, whole] = [one, found];
+      if (found.docs.length) [units, whole, pieces] = [one, found, [one]];
     }
     const found = new Ranking();
     const span = units[units.length - 1].at - units[0].at + 1;
@@ -102,7 +102,6 @@
       patterns.push({ units, open: true, weight: 50 });
     }
 
-    const pieces = await parts(units);
     const also = await others(units, found);
     for (const other of also) {
       found.add(other.posting, RANK.ALSO);
