@@ -142,7 +142,8 @@ def _run(plan: Plan, edition: Edition, target: Path, *, dirty: bool) -> None:
 
 def _complaints(said: str, edition: Edition) -> str:
     """What an engine complained of, a line each, beginning with the file where it names one."""
-    lines = [line for line in said.splitlines() if line.strip() and not line.startswith(("INFO", "Aborted"))]
+    noise = ("INFO", "Aborted", "Traceback", " ")  # of a traceback its last line says what is wrong
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith(noise)]
     named = [_DOC.sub(rf"docs/{edition.name}/\1: It \2", _LEVEL.sub("", line)) for line in lines]
     return "\n".join(named) or "It said nothing."
 

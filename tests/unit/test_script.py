@@ -27,7 +27,11 @@ def test_pages_of_our_own_take_taiwan_s_words() -> None:
 
 @pytest.mark.parametrize(
     ("text", "script", "simplified"),
-    [("隨著時代", "Hant", "随着时代"), ("显著的著作", "Hans", "显著的著作"), ("裡面的錄像", "Hant", "里面的录像")],
+    [
+        ("隨著時代", "Hant", "随着时代"),
+        ("显著的著作", "Hans", "显著的著作"),
+        ("裡面的錄像", "Hant", "里面的录像"),
+    ],
 )
 def test_the_canonical_form_undoes_variants_of_traditional_texts_only(
     text: str, script: str, simplified: str
@@ -35,6 +39,8 @@ def test_the_canonical_form_undoes_variants_of_traditional_texts_only(
     assert to_simplified(text, "Hant" if script == "Hant" else "Hans") == simplified
 
 
-@pytest.mark.parametrize(("text", "script"), [("发展与创新", "Hans"), ("發展與創新", "Hant"), ("ABC", "Hans")])
+@pytest.mark.parametrize(
+    ("text", "script"), [("发展与创新", "Hans"), ("發展與創新", "Hant"), ("ABC", "Hans")]
+)
 def test_the_script_of_a_text_is_told_by_its_characters(text: str, script: str) -> None:
     assert guess_script(text) == script

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from build_dossier.exporting.search.document import SearchDocument, Sentence
+from build_dossier.exporting.search.folding import is_han
 from build_dossier.model.common import Names, Prose
 from build_dossier.model.dossier import Annotation, Article, Dossier, Segment
 from build_dossier.model.entries import Entry, Person, gist
@@ -24,7 +25,8 @@ def documents_of(dossier: Dossier, edition: str) -> list[SearchDocument]:
 
 def names_of(dossier: Dossier) -> list[str]:
     """Every Chinese form of every name: the dossier's own words for jieba."""
-    return [form.text for entry in dossier.entries() for form in entry.naming.forms if form.language == "zh"]
+    forms = (form for entry in dossier.entries() for form in entry.naming.forms if form.language == "zh")
+    return [form.text for form in forms if any(map(is_han, form.text))]
 
 
 class _Edition:

@@ -125,12 +125,11 @@ def _marks(segment: Segment, language: Language, span: Span | None) -> Marks:
 
 def index_page(context: Context) -> views.AnnotationIndexView:
     """All annotations, by article."""
-    groups = []
-    for article in context.dossier.articles:
-        if notes := tuple(notes_of(context, article).values()):
-            groups.append(
-                views.AnnotationGroup(id=article.id, heading=context.article_link(article), notes=notes)
-            )
+    groups = [
+        views.AnnotationGroup(id=article.id, heading=context.article_link(article), notes=notes)
+        for article in context.dossier.articles
+        if (notes := tuple(notes_of(context, article).values()))
+    ]
     orphans = sum(len(_orphans(context, article)) for article in context.dossier.articles)
     return views.AnnotationIndexView(
         path="annotations/index.md",

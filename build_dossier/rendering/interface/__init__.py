@@ -61,4 +61,6 @@ def _load(name: str) -> Any:
 def _flat(prefix: str, tree: Any) -> list[tuple[str, str]]:
     if not isinstance(tree, dict):
         return [(prefix, str(tree))]
-    return [pair for key, value in tree.items() for pair in _flat(f"{prefix}.{key}" if prefix else key, value)]
+    return [
+        pair for key, value in tree.items() for pair in _flat(f"{prefix}.{key}" if prefix else key, value)
+    ]
