@@ -9,10 +9,11 @@ from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import NotSpeech
 from build_dossier.model.dossier import Article, Slot
 from build_dossier.model.entries import Entry
+from build_dossier.text.hanzi import HANZI
 from build_dossier.text.spans import Span
 
-_HANZI = re.compile(r"[\u3400-\u9fff]+")
-_GLOSS = re.compile(r"(?<=[A-Za-z0-9.!’”]) \([\u3400-\u9fff·，！？：《》]+\)")
+_HANZI = re.compile(f"[{HANZI}]+")
+_GLOSS = re.compile(rf"(?<=[A-Za-z0-9.!’”]) \([{HANZI}·，！？：《》]+\)")
 """A Chinese name in brackets after its English one."""
 _MARKED = re.compile(r"“[^“”]*”|「[^「」]*」")
 

@@ -7,7 +7,6 @@ safe. Everything returned is ``Safe``, which says that it is Markdown already.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,8 +27,8 @@ from build_dossier.rendering.views import (
     SentenceView,
     Text,
 )
+from build_dossier.text.hanzi import is_hanzi
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _CLOSING = frozenset("”’」』\"'")
 """A closing mark that follows a quotation comes before the sign of its grade."""
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
@@ -95,7 +94,7 @@ class Writer:
         href = escaping.address(url)
         if href is None:
             return escaped(text)
-        language = "zh-Hans" if _HAN.search(text) else "en"
+        language = "zh-Hans" if any(map(is_hanzi, text)) else "en"
         foreign = (language == "en") != (self.interface.edition == "en")
         attributes = f' class="{css}"' * bool(css) + f' lang="{language}"' * foreign
         return safe(f'<a href="{href}"{attributes} rel="noopener">{escaped(text)}</a>')

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from build_dossier.text.hanzi import is_hanzi
+
 Lang: TypeAlias = Literal["zh-Hans", "zh-Hant", "en"]
 Edition: TypeAlias = Lang
 Grade: TypeAlias = Literal["verbatim", "repaired", "probable", "restored", "as-found", "lost"]
@@ -48,9 +50,7 @@ class Doubt:
     @property
     def words(self) -> str:
         """The readings in one line, with the stroke of their script."""
-        return ("／" if any("\u3400" <= char <= "\u9fff" for char in self.readings[0]) else " / ").join(
-            self.readings
-        )
+        return ("／" if any(map(is_hanzi, self.readings[0])) else " / ").join(self.readings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
