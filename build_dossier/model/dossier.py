@@ -183,8 +183,8 @@ class Article:
         return self.info.id
 
     def segment(self, segment_id: str) -> Segment:
-        """The segment of an id; raises :class:`KeyError`."""
-        return self._segments[segment_id]
+        """The segment of an id, a retired one included; raises :class:`KeyError`."""
+        return self._segments[self.retired.get(segment_id, segment_id)]
 
     @cached_property
     def _segments(self) -> dict[str, Segment]:

@@ -10,6 +10,9 @@ from build_dossier.model.common import Names
 
 RecordKind = Literal["term", "person", "organisation"]
 
+FOLDERS: dict[RecordKind, str] = {"term": "glossary", "person": "people", "organisation": "organisations"}
+"""Where the records of a kind lie below ``seeds/``, and their pages in an edition."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:

@@ -11,9 +11,9 @@ from build_dossier.exporting.search.folding import is_han
 from build_dossier.model.common import Names, Prose
 from build_dossier.model.dossier import Annotation, Article, Dossier, Segment
 from build_dossier.model.entries import Entry, Person, gist
+from build_dossier.model.naming import FOLDERS
 from build_dossier.text.script import to_traditional
 
-_FOLDERS = {"term": "glossary", "person": "people", "organisation": "organisations"}
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MARKS = re.compile(r"[*`\\]+|^\s*(?:[-+>#]|\d+\.)\s+", re.MULTILINE)
 
@@ -57,7 +57,7 @@ class _Edition:
             prose.append(entry.note)
         return SearchDocument(
             kind=entry.kind,
-            path=f"{_FOLDERS[entry.kind]}/{entry.id}.html",
+            path=f"{FOLDERS[entry.kind]}/{entry.id}.html",
             title=self._name(names),
             names=tuple(dict.fromkeys(forms)),
             sentences=tuple(map(self._sentence, prose)),
@@ -93,7 +93,7 @@ class _Edition:
         entry = annotation.entry
         own = f"annotations/{article.id}/{entry.id}.html"
         living = annotation.span is not None
-        number = article.segment(article.retired.get(entry.segment, entry.segment)).number if living else 0
+        number = article.segment(entry.segment).number if living else 0
         return SearchDocument(
             kind="annotation",
             path=own if living else "annotations/orphans.html",

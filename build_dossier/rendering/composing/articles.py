@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
 from typing import Literal
 
-from build_dossier.model.dossier import Article, Language, Mention, Segment, Slot
+from build_dossier.model.dossier import Article, Segment
 from build_dossier.model.entries import gist
 from build_dossier.rendering import views
 from build_dossier.rendering.composing import links
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
 from build_dossier.rendering.composing.copies import copy_view
 from build_dossier.rendering.composing.crossing import article_backlinks
-from build_dossier.rendering.composing.inline import Atom, Range, name_atom, sentences, shifted
+from build_dossier.rendering.composing.inline import sentences
 from build_dossier.rendering.composing.linked import linked_prose
-from build_dossier.rendering.composing.notes import anchor_of, notes_of
+from build_dossier.rendering.composing.marking import Marking
 from build_dossier.rendering.composing.related import related
-from build_dossier.text.spans import Span
 
 _A_MINUTE = 350
 """Chinese characters that a reader reads in a minute."""
@@ -26,8 +24,7 @@ _LOWERING = frozenset("DJPTR")
 
 def article_page(context: Context, article: Article) -> views.ArticleView:
     """The page of one article."""
-    notes = notes_of(context, article)
-    linked = _linked(article)
+    marking = Marking(context, article)
     number = context.article_number(article)
     characters = length(article)
     return views.ArticleView(
@@ -52,7 +49,7 @@ def article_page(context: Context, article: Article) -> views.ArticleView:
             views.Point(words=context.pair(point.text) or views.Pair(), segment=point.segment)
             for point in article.points
         ),
-        segments=tuple(_segment(context, article, segment, linked, notes) for segment in article.segments),
+        segments=tuple(_segment(context, article, segment, marking) for segment in article.segments),
         entries=_entries(context, article),
         related=related(context, article),
         backlinks=article_backlinks(context, article),
@@ -119,36 +116,12 @@ def _facts(context: Context, article: Article) -> tuple[views.Fact, ...]:
     return tuple(facts)
 
 
-def _linked(article: Article) -> frozenset[int]:
-    """Identities of the mentions that are links: the first of each record in each section and language."""
-    section, section_of = 0, {}
-    for segment in article.segments:
-        section += segment.heading
-        section_of[segment.id] = section
-    seen: set[tuple[int, Language, str]] = set()
-    linked = set()
-    headings = {segment.id for segment in article.segments if segment.heading}
-    for mention in article.mentions:
-        key = (section_of[mention.segment], mention.language, mention.record)
-        if key not in seen and mention.segment not in headings:
-            seen.add(key)
-            linked.add(id(mention))
-    return frozenset(linked)
-
-
 def _segment(
     context: Context,
     article: Article,
     segment: Segment,
-    linked: frozenset[int],
-    notes: dict[str, views.NoteView],
+    marking: Marking,
 ) -> views.SegmentView:
-    mine = [
-        annotation
-        for annotation in article.annotations
-        if annotation.span is not None
-        and article.retired.get(annotation.entry.segment, annotation.entry.segment) == segment.id
-    ]
     changes = article.account.changes_within(segment.span.start, segment.span.end)
     repairs = sum((piece.code or "?")[0] in _LOWERING for piece in changes)
     path = article_path(article)
@@ -156,15 +129,15 @@ def _segment(
         number=segment.number,
         id=segment.id,
         kind="heading" if segment.heading else "paragraph",
-        zh=sentences(context, segment, "zh", _marks(context, article, segment, "zh", linked, notes)),
-        en=sentences(context, segment, "en", _marks(context, article, segment, "en", linked, notes)),
+        zh=sentences(context, segment, "zh", marking.marks(segment, "zh")),
+        en=sentences(context, segment, "en", marking.marks(segment, "en")),
         grade=segment.grade.value,
         repairs=0 if segment.restored else repairs,
         found=views.Words.of("zh-Hant" if article.info.script == "Hant" else "zh-Hans", segment.found)
         if segment.restored or (article.info.script == "Hant" and context.chinese == "zh-Hans")
         else None,
         stale=_stale(segment),
-        notes=tuple(notes[annotation.id] for annotation in mine),
+        notes=marking.notes(segment),
         raw=views.Link(text="", path=cleaning_path(article), anchor=f"raw-{segment.id}"),
         annotate=links.new_annotation(context, article, segment),
         annotate_file=f"seeds/annotations/{article.id}/",
@@ -192,56 +165,6 @@ def _citation(context: Context, article: Article, segment: Segment, path: str) -
         grade=context.say(f"grades.{segment.grade.value}"),
         address=links.public(context, path, segment.id),
     )
-
-
-def _marks(
-    context: Context,
-    article: Article,
-    segment: Segment,
-    language: Language,
-    linked: frozenset[int],
-    notes: dict[str, views.NoteView],
-) -> Callable[[Slot, str], tuple[Sequence[Atom], Sequence[Sequence[Range]]]]:
-    mentions: dict[int, list[Mention]] = defaultdict(list)
-    for mention in article.mentions:
-        if mention.segment == segment.id and mention.language == language and id(mention) in linked:
-            mentions[mention.slot].append(mention)
-    places = {slot.number: span for slot, span in segment.slot_spans(language)}
-    quotations = [
-        Range(span=each.span, mark=views.Mark(kind="quotation", parts=(), grade=each.grade.value))
-        for each in article.quotations
-        if each.segment == segment.id and each.mode == "direct" and language == "zh"
-    ]
-    noted = []
-    for annotation in article.annotations:
-        note = notes.get(annotation.id)
-        layer = "en" if annotation.entry.layer == "en" else "zh"
-        if (
-            note
-            and annotation.span
-            and note.place.anchor == segment.id
-            and annotation.entry.layer != "found"
-            and layer == language
-        ):
-            reference = views.NoteRef(number=note.number, anchor=anchor_of(annotation))
-            noted.append(
-                Range(span=annotation.span, mark=views.Mark(kind="noted", parts=()), after=(reference,))
-            )
-
-    def marks(slot: Slot, text: str) -> tuple[Sequence[Atom], Sequence[Sequence[Range]]]:
-        place = places[slot.number]
-        atoms = [name_atom(context, text, mention) for mention in mentions[slot.number]]
-        return atoms, (_within(quotations, place), _within(noted, place))
-
-    return marks
-
-
-def _within(ranges: Sequence[Range], place: Span) -> list[Range]:
-    return [
-        Range(span=shifted(each.span, place), mark=each.mark, after=each.after)
-        for each in ranges
-        if each.span.start < place.end and place.start < each.span.end
-    ]
 
 
 def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from build_dossier.model import common
 from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
 from build_dossier.model.entries import Entry, Person
+from build_dossier.model.naming import FOLDERS
 from build_dossier.model.references import Reference
 from build_dossier.rendering.interface import Interface, interface
 from build_dossier.rendering.views import (
@@ -16,6 +17,7 @@ from build_dossier.rendering.views import (
     Frame,
     Lang,
     Link,
+    NoteView,
     Pair,
     Place,
     Prose,
@@ -26,8 +28,6 @@ from build_dossier.rendering.views import (
 )
 from build_dossier.text.script import to_traditional
 
-FOLDERS = {"term": "glossary", "person": "people", "organisation": "organisations"}
-
 
 class Context:
     """The dossier as one edition sees it."""
@@ -37,6 +37,8 @@ class Context:
         self.edition = edition
         self.chinese: Lang = "zh-Hant" if edition == "zh-Hant" else "zh-Hans"
         self.interface: Interface = interface(edition)
+        self.notes: dict[str, dict[str, NoteView]] = {}
+        """The notes of each article, once they have been made."""
 
     def say(self, key: str, /, **values: object) -> str:
         """Words of the interface."""

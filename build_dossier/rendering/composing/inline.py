@@ -113,13 +113,6 @@ def doubt_atom(text: str, readings: Sequence[str], convert: Callable[[str], str]
     return None
 
 
-def plain_sentences(
-    context: Context, segment: model.Segment, language: model.Language
-) -> tuple[SentenceView, ...]:
-    """The sentences of a segment without any mark."""
-    return sentences(context, segment, language, _unmarked)
-
-
 Marks = Callable[[model.Slot, str], tuple[Sequence[Atom], Sequence[Sequence[Range]]]]
 """For a slot and its text: the atoms, and the levels of ranges, in offsets of that text."""
 
@@ -156,10 +149,6 @@ def sentences(
             )
         )
     return tuple(found)
-
-
-def _unmarked(_slot: model.Slot, _text: str) -> tuple[tuple[Atom, ...], tuple[tuple[Range, ...], ...]]:
-    return (), ()
 
 
 def shifted(span: Span, slot_span: Span) -> Span:

@@ -15,8 +15,11 @@ from build_dossier.text.spans import Span
 
 def notes_of(context: Context, article: Article) -> dict[str, views.NoteView]:
     """The living annotations of an article by id, numbered in the order of the text."""
-    living = [annotation for annotation in article.annotations if annotation.span is not None]
-    return {each.id: _note(context, article, each, number) for number, each in enumerate(living, 1)}
+    if article.id not in context.notes:
+        living = [annotation for annotation in article.annotations if annotation.span is not None]
+        made = {each.id: _note(context, article, each, number) for number, each in enumerate(living, 1)}
+        context.notes[article.id] = made
+    return context.notes[article.id]
 
 
 def anchor_of(annotation: Annotation) -> str:
@@ -26,8 +29,7 @@ def anchor_of(annotation: Annotation) -> str:
 
 def segment_of(article: Article, annotation: Annotation) -> Segment:
     """The segment in which a living annotation stands."""
-    name = annotation.entry.segment
-    return article.segment(article.retired.get(name, name))
+    return article.segment(annotation.entry.segment)
 
 
 def _note(context: Context, article: Article, annotation: Annotation, number: int) -> views.NoteView:

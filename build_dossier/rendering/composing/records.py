@@ -14,7 +14,7 @@ from build_dossier.rendering.composing.crossing import backlinks, neighbours, sp
 from build_dossier.rendering.composing.indexes import step_of
 from build_dossier.rendering.composing.inline import Atom, Marks, Range, sentences
 from build_dossier.rendering.composing.linked import linked_prose
-from build_dossier.rendering.composing.notes import notes_of
+from build_dossier.rendering.composing.notes import notes_of, segment_of
 from build_dossier.rendering.composing.statements import statements_of
 from build_dossier.rendering.composing.strips import strip_of
 from build_dossier.text.script import to_traditional
@@ -172,7 +172,7 @@ def _annotations(
         for annotation in article.annotations:
             if annotation.span is None or annotation.entry.layer != "reading":
                 continue
-            segment = article.segment(article.retired.get(annotation.entry.segment, annotation.entry.segment))
+            segment = segment_of(article, annotation)
             if any((segment.id, slot.number) in touched for slot in slots_within(segment, annotation.span)):
                 found.append(notes[annotation.id])
     return tuple(found)
