@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 PROGRAM := $(RUN) -m build_dossier
-INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+# The lock names every package; an older pip that resolves again trips over extras (coverage[toml]).
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check fmt bench lock clean browser
