@@ -24,6 +24,7 @@ from build_dossier.quoting import place_points, place_quotations
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import Files
 from build_dossier.referring import refer
+from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.edition import edition_files
 from build_dossier.rendering.interface import interface
 from build_dossier.rendering.start import start_page
@@ -45,16 +46,21 @@ class _Naming:
 class Outcome:
     """A dossier without errors, and the files that are made of it."""
 
-    dossier: Dossier
+    lookups: Lookups
     editions: tuple[Edition, ...]
     written: Files
     """The hand-written pages and assets below ``docs/``."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier itself."""
+        return self.lookups.dossier
 
     def pages(self, edition: Edition) -> dict[str, bytes]:
         """The files of one edition: paths in its folder of pages, with contents."""
         words = interface(edition).words
         found = search_files(documents_of(self.dossier, edition), edition, names_of(self.dossier), words)
-        return edition_files(self.dossier, edition, self.written) | found
+        return edition_files(self.lookups, edition, self.written) | found
 
     def start_page(self) -> bytes:
         """HTML for the root of the site."""
@@ -120,7 +126,9 @@ def build(
     dossier = assemble(files, issues, repository)
     if dossier is None or issues.errors:
         return None
-    return Outcome(dossier=dossier, editions=tuple(editions) or dossier.info.editions, written=written)
+    return Outcome(
+        lookups=Lookups(dossier), editions=tuple(editions) or dossier.info.editions, written=written
+    )
 
 
 def bodies_of(seeds: Seeds, issues: Issues) -> dict[str, Body]:

@@ -117,7 +117,7 @@ def plan_of(options: argparse.Namespace, outcome: pipeline.Outcome) -> Plan:
 
 def _frame(outcome: pipeline.Outcome, edition: Edition) -> Frame:
     """What the renderer is told of an edition, escaped for templates that escape nothing."""
-    context = Context(outcome.dossier, edition)
+    context = Context(outcome.lookups, edition)
     info = outcome.dossier.info
     return Frame(
         name=edition,

@@ -58,7 +58,7 @@ class Slot:
     """Where its English line stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Segment:
     """A paragraph or heading with its lasting id."""
 
@@ -73,24 +73,24 @@ class Segment:
     stale_restoration: bool
     stale_translation: bool
 
-    @property
+    @cached_property
     def found(self) -> str:
         """The text as it stands in the copy."""
         return "".join(slot.found for slot in self.slots)
 
-    @property
+    @cached_property
     def reading(self) -> str:
         """The reading text: restored where there is one, else the found text in Simplified."""
         return "".join(slot.reading for slot in self.slots)
 
-    @property
+    @cached_property
     def en(self) -> str | None:
         """The English text, or ``None`` where there is none."""
         if any(slot.en is None for slot in self.slots):
             return None
         return " ".join(slot.en for slot in self.slots if slot.en)
 
-    @property
+    @cached_property
     def grade(self) -> Grade:
         """The least grade of its sentences."""
         return max((slot.grade for slot in self.slots), key=lambda grade: grade.rank)

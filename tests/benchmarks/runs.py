@@ -11,6 +11,7 @@ from build_dossier import checking, ledger, pipeline
 from build_dossier.issues import Issues, as_text
 from build_dossier.reading.files import load_files
 from build_dossier.rendering import edition as editions
+from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.interface import EDITIONS
 from build_dossier.text.words import Words
 from build_dossier.writing import write_tree
@@ -57,9 +58,10 @@ def measure(articles: int, folder: Path, *, with_mkdocs: bool) -> Measured:
     if dossier is None or issues.errors:
         raise RuntimeError(as_text(issues))
     written = load_files(ROOT, "docs")
+    lookups = Lookups(dossier)
     for edition in EDITIONS:
         with meter.stage(f"render {edition}"):
-            pages = editions.edition_files(dossier, edition, written)
+            pages = editions.edition_files(lookups, edition, written)
         with meter.stage("write"):
             write_tree(folder / "docs" / edition, pages)
     ours = [*meter.costs.values()]

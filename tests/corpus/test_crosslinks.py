@@ -17,6 +17,7 @@ from build_dossier.reading.files import load_files
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path
 from build_dossier.rendering.composing.crossing import backlinks, neighbours, speakers
+from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.composing.related import related
 from build_dossier.rendering.composing.statements import statements_of
 from build_dossier.rendering.edition import edition_files
@@ -32,13 +33,13 @@ def _dossier() -> Dossier:
 
 @cache
 def _context() -> Context:
-    return Context(_dossier(), "zh-Hans")
+    return Context(Lookups(_dossier()), "zh-Hans")
 
 
 @cache
 def _links() -> dict[str, set[str]]:
     """The pages of an edition, each with the pages that its Markdown links to."""
-    pages = edition_files(_dossier(), "zh-Hans", {})
+    pages = edition_files(Lookups(_dossier()), "zh-Hans", {})
     return {
         path: {
             posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
@@ -102,7 +103,7 @@ def test_articles_that_an_annotation_compares_say_so() -> None:
 @pytest.mark.parametrize("speaker", ["zhou-hongyi", "xu-dong", "openai"])
 def test_a_statement_is_whole_sentences_in_both_languages(speaker: str) -> None:
     found = statements_of(_context(), speaker)
-    assert sum(each.count for each in found) == len(_context().quotations[speaker])
+    assert sum(each.count for each in found) == len(_context().lookups.quotations[speaker])
     for each in found:
         assert each.zh
         assert each.en

@@ -14,6 +14,7 @@ from build_dossier.issues import Issues, as_text
 from build_dossier.model.dossier import Dossier
 from build_dossier.pipeline import assemble
 from build_dossier.reading.files import load_files
+from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.edition import edition_files
 from build_dossier.rendering.interface import EDITIONS
 from tests.golden.toy_dossier import TOY
@@ -40,7 +41,7 @@ def made(dossier: Dossier, issues: Issues) -> dict[str, bytes]:
     for article in dossier.articles:
         files[f"bodies/{article.id}.txt"] = (article.account.clean + "\n").encode()
     for edition in EDITIONS:
-        pages = edition_files(dossier, edition, load_files(TOY, "docs"))
+        pages = edition_files(Lookups(dossier), edition, load_files(TOY, "docs"))
         files |= {f"{edition}/{path}": data for path, data in pages.items() if path.endswith(".md")}
     return files
 
@@ -87,7 +88,7 @@ def test_the_same_seeds_give_the_same_bytes(made: dict[str, bytes]) -> None:
     again = assemble(load_files(TOY), Issues())
     assert again is not None
     for edition in EDITIONS:
-        for path, data in edition_files(again, edition, load_files(TOY, "docs")).items():
+        for path, data in edition_files(Lookups(again), edition, load_files(TOY, "docs")).items():
             if path.endswith(".md"):
                 assert made[f"{edition}/{path}"] == data
 

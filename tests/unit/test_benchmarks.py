@@ -8,6 +8,7 @@ import pytest
 
 from build_dossier.issues import Issues, as_text
 from build_dossier.pipeline import assemble
+from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.edition import edition_files
 from tests.benchmarks import synthetic
 from tests.benchmarks.meter import Meter
@@ -28,7 +29,7 @@ def sizes() -> dict[int, dict[str, bytes]]:
             mentions = sum(mention.language == "zh" for mention in article.mentions)
             assert 0 <= mentions - synthetic.MENTIONS <= 3  # a name may stand where nobody put it
             assert len(article.annotations) == synthetic.ANNOTATIONS
-        pages[size] = edition_files(dossier, "en", {})
+        pages[size] = edition_files(Lookups(dossier), "en", {})
     return pages
 
 

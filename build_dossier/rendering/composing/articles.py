@@ -186,7 +186,7 @@ def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:
                 names=context.names(entry.naming.names),
                 gloss=context.pair(gist(entry)) or views.Pair(),
                 segments=tuple(places.values()),
-                total=len(context.mentions[record]),
+                total=len(context.lookups.mentions[record]),
             )
         )
     return tuple(entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
-from build_dossier.curating import Care, curate
+from build_dossier.curating import Care
 from build_dossier.issues import Place
 from build_dossier.model.common import Names
 from build_dossier.model.entries import Entry
@@ -16,11 +16,6 @@ from build_dossier.text.collation import sounds
 from build_dossier.text.script import to_taiwanese
 
 _PLACES = 4
-
-
-def care_of(context: Context) -> Care:
-    """What is worth a look, in any edition."""
-    return curate(context.dossier)
 
 
 def candidates(context: Context, care: Care) -> tuple[views.CareItem, ...]:
@@ -66,7 +61,7 @@ def _item(context: Context, entry: Entry, words: Iterable[str], place: Place) ->
     return views.CareItem(
         link=context.link(entry),
         words=tuple(dict.fromkeys(words)),
-        count=len(context.mentions.get(entry.id, ())),
+        count=len(context.lookups.mentions.get(entry.id, ())),
         places=(),
         file=f"{place.path}:{place.line}",
         address=_edit(context, place),

@@ -7,7 +7,6 @@ from collections import Counter
 from build_dossier.model.dossier import Article
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, cleaning_path
-from build_dossier.text.figures import figures_of
 
 _FURNITURE = frozenset("BMDIL")
 _INJECTED = frozenset("JP")
@@ -16,7 +15,7 @@ _REPAIRED = frozenset("TPRJ")
 
 def copy_view(context: Context, article: Article) -> views.CopyView:
     """What the copy of an article is, and what was done to it."""
-    figures = figures_of(article.account)
+    figures = context.lookups.figures[article.id]
     grades = Counter(slot.grade for segment in article.segments for slot in segment.slots)
     main = {"faithful": "verbatim", "damaged": "repaired", "rewritten": "restored"}[article.info.copy]
     if article.info.copy == "rewritten" and not any(segment.restored for segment in article.segments):

@@ -18,17 +18,17 @@ _Where = Sequence[tuple[Article, Segment]]
 
 def neighbours(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
     """Records that stand in the same segments, and which segments these are."""
-    return _shared(context, context.together.get(entry.id, {}), _NEIGHBOURS)
+    return _shared(context, context.lookups.together.get(entry.id, {}), _NEIGHBOURS)
 
 
 def speakers(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
     """Those in whose statements the record is named."""
     named = {
         (article.id, segment.id, mention.slot)
-        for article, segment, mention in context.mentions.get(entry.id, ())
+        for article, segment, mention in context.lookups.mentions.get(entry.id, ())
     }
     found: dict[str, dict[tuple[str, str], tuple[Article, Segment]]] = defaultdict(dict)
-    for speaker, said in context.quotations.items():
+    for speaker, said in context.lookups.quotations.items():
         for article, quotation in said:
             if speaker != entry.id and any(
                 (article.id, quotation.segment, slot) in named for slot in quotation.slots
@@ -40,9 +40,9 @@ def speakers(context: Context, entry: Entry) -> tuple[views.Shared, ...]:
 def speaks_of(context: Context, speaker: str) -> tuple[views.Shared, ...]:
     """Records named in the statements of a speaker."""
     found: dict[str, dict[tuple[str, str], tuple[Article, Segment]]] = defaultdict(dict)
-    for article, quotation in context.quotations.get(speaker, ()):
+    for article, quotation in context.lookups.quotations.get(speaker, ()):
         segment = article.segment(quotation.segment)
-        for record in context.named_in(article, segment, quotation.slots):
+        for record in context.lookups.named_in(article, segment, quotation.slots):
             if record != speaker:
                 found[record].setdefault((article.id, segment.id), (article, segment))
     return _shared(context, {record: list(places.values()) for record, places in found.items()})
@@ -62,8 +62,8 @@ def _shared(
 
 def backlinks(context: Context, entry: Entry) -> tuple[views.Backlink, ...]:
     """Records, notes and annotations that name a record, with the sentence; then those that only list it."""
-    named = [_backlink(context, each) for each in context.references.get(entry.id, ())]
-    there = {each.owner_id for each in context.references.get(entry.id, ())}
+    named = [_backlink(context, each) for each in context.lookups.references.get(entry.id, ())]
+    there = {each.owner_id for each in context.lookups.references.get(entry.id, ())}
     listed = [
         views.Backlink(link=context.link(other), kind=other.kind)
         for other in context.dossier.entries()
@@ -76,7 +76,7 @@ def article_backlinks(context: Context, article: Article) -> tuple[views.Backlin
     """Who cites an article by its outlet, and whose role it states."""
     cited = [
         each
-        for each in context.references.get(context.alone_of_its_outlet(article) or "", ())
+        for each in context.lookups.references.get(context.lookups.alone_of_its_outlet(article) or "", ())
         if article.id not in (each.owner_id, each.article)
     ]
     people = [

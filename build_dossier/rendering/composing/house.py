@@ -8,7 +8,7 @@ from build_dossier.issues import Severity
 from build_dossier.model.dossier import Article
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.articles import article_card
-from build_dossier.rendering.composing.care import candidates, care_of, unmentioned, unused
+from build_dossier.rendering.composing.care import candidates, unmentioned, unused
 from build_dossier.rendering.composing.context import Context, is_expert, tally
 from build_dossier.rendering.composing.notes import notes_of
 from build_dossier.text.script import to_taiwanese
@@ -20,10 +20,10 @@ def home_page(context: Context) -> views.HomeView:
     """The first page of an edition."""
     dossier = context.dossier
     title = context.names(dossier.info.title)
-    terms = sorted(dossier.terms, key=lambda record: (-len(context.mentions.get(record, ())), record))
+    terms = sorted(dossier.terms, key=lambda record: (-len(context.lookups.mentions.get(record, ())), record))
     voices = sorted(
-        (record for record in context.quotations if is_expert(dossier.entry(record))),
-        key=lambda record: (-len(context.quotations[record]), record),
+        (record for record in context.lookups.quotations if is_expert(dossier.entry(record))),
+        key=lambda record: (-len(context.lookups.quotations[record]), record),
     )
     notes = [note for article in dossier.articles for note in notes_of(context, article).values()]
     return views.HomeView(
@@ -44,10 +44,12 @@ def home_page(context: Context) -> views.HomeView:
         ),
         cards=tuple(article_card(context, article) for article in dossier.articles),
         terms=tuple(
-            tally(context, record, len(context.mentions.get(record, ()))) for record in terms[:_MOST_TERMS]
+            tally(context, record, len(context.lookups.mentions.get(record, ())))
+            for record in terms[:_MOST_TERMS]
         ),
         voices=tuple(
-            tally(context, record, len(context.quotations[record])) for record in voices[:_MOST_VOICES]
+            tally(context, record, len(context.lookups.quotations[record]))
+            for record in voices[:_MOST_VOICES]
         ),
         annotations=tuple(sorted(notes, key=lambda note: (note.date, note.anchor), reverse=True)[:_LATEST]),
     )
@@ -66,7 +68,7 @@ def article_index(context: Context) -> views.ArticleIndexView:
 
 def maintainer_page(context: Context) -> views.MaintainerView:
     """What needs care."""
-    care = care_of(context)
+    care = context.lookups.care
     return views.MaintainerView(
         path="guide/maintenance.md",
         title=context.say("sections.maintenance"),

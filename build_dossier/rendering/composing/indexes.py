@@ -112,7 +112,7 @@ def _groups(
 
 
 def _weight(context: Context, entry: Entry) -> tuple[int, str]:
-    return (-len(context.mentions.get(entry.id, ())), entry.id)
+    return (-len(context.lookups.mentions.get(entry.id, ())), entry.id)
 
 
 def _letters(context: Context, entries: Iterable[Entry]) -> tuple[views.Letter, ...]:
@@ -145,9 +145,9 @@ def _entry(context: Context, entry: Entry) -> views.IndexEntry:
         link=views.Link(text=context.name(entry), path=entry_path(entry)),
         names=context.names(entry.naming.names),
         gloss=context.pair(gist(entry)) or views.Pair(),
-        count=len(context.mentions.get(entry.id, ())),
+        count=len(context.lookups.mentions.get(entry.id, ())),
         find=_find(entry),
-        said=len(context.quotations.get(entry.id, ())),
+        said=len(context.lookups.quotations.get(entry.id, ())),
     )
 
 

@@ -52,7 +52,7 @@ def network_page(context: Context) -> views.NetworkView:
 
 def _network(context: Context) -> _Network:
     shared = {pair: where for pair, where in _pairs(context).items() if len(where) >= _LEAST}
-    weight = {record: len(context.mentions[record]) for pair in shared for record in pair}
+    weight = {record: len(context.lookups.mentions[record]) for pair in shared for record in pair}
     chosen = set(sorted(weight, key=lambda record: (-weight[record], record))[:_NODES])
 
     def strength(pair: _Pair) -> tuple[float, str, str]:
@@ -89,7 +89,7 @@ def _pairs(context: Context) -> dict[_Pair, list[tuple[Article, Segment]]]:
             for slot in segment.slots:
                 named = [
                     record
-                    for record in context.named_in(article, segment, (slot.number,))
+                    for record in context.lookups.named_in(article, segment, (slot.number,))
                     if record not in context.dossier.organisations
                 ]
                 for place, one in enumerate(named):
@@ -102,7 +102,7 @@ def _drawing(
     context: Context, network: _Network, points: Sequence[Point], shape: str, width: int, least: int
 ) -> views.Drawing:
     labels = [context.name(context.dossier.entry(record)) for record in network.nodes]
-    radii = [4 + min(8, isqrt(len(context.mentions[record]))) for record in network.nodes]
+    radii = [4 + min(8, isqrt(len(context.lookups.mentions[record]))) for record in network.nodes]
     boxes = [
         Box(max(_width(label) / 2, float(radius)), radius + _LINE / 2)
         for label, radius in zip(labels, radii, strict=True)
@@ -120,7 +120,7 @@ def _drawing(
             views.Node(
                 link=context.link(context.dossier.entry(record)),
                 kind=context.dossier.entry(record).kind,
-                count=len(context.mentions[record]),
+                count=len(context.lookups.mentions[record]),
                 x=x,
                 y=y,
                 radius=radius,
@@ -155,7 +155,7 @@ def _width(label: str) -> float:
 
 def _row(context: Context, pair: _Pair, where: Sequence[tuple[Article, Segment]]) -> views.PairRow:
     segments = list({(article.id, segment.id): (article, segment) for article, segment in where}.values())
-    one, other = (tally(context, record, len(context.mentions[record])) for record in pair)
+    one, other = (tally(context, record, len(context.lookups.mentions[record])) for record in pair)
     return views.PairRow(
         one=one,
         other=other,

@@ -106,8 +106,8 @@ def _named(
     context: Context, article: Article, annotation: Annotation, segment: Segment, numbers: Iterable[int]
 ) -> tuple[views.Link, ...]:
     """Records that the annotated sentences name, then those that the annotation does."""
-    own = context.named_by.get(("annotation", article.id, annotation.id), ())
-    records = dict.fromkeys([*context.named_in(article, segment, numbers), *own])
+    own = context.lookups.named_by.get(("annotation", article.id, annotation.id), ())
+    records = dict.fromkeys([*context.lookups.named_in(article, segment, numbers), *own])
     return tuple(context.link(context.dossier.entry(record)) for record in records)
 
 

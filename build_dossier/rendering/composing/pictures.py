@@ -9,7 +9,6 @@ from build_dossier.model.dossier import Article
 from build_dossier.model.entries import TERM_FIELDS, Term
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
-from build_dossier.text.figures import figures_of
 from build_dossier.text.spans import Piece
 
 PICTURES = ("matrix", "network", "cleaning")
@@ -63,12 +62,12 @@ def matrix_page(context: Context) -> views.MatrixView:
 
 
 def _counts(context: Context, term: str) -> Counter[str]:
-    return Counter(article.id for article, _, _ in context.mentions.get(term, ()))
+    return Counter(article.id for article, _, _ in context.lookups.mentions.get(term, ()))
 
 
 def _matrix_row(context: Context, term: Term, counts: Counter[str], most: int) -> views.MatrixRow:
     first: dict[str, views.Link] = {}
-    for article, segment, _ in context.mentions[term.id]:
+    for article, segment, _ in context.lookups.mentions[term.id]:
         link = views.Link(text=str(counts[article.id]), path=article_path(article), anchor=segment.id)
         first.setdefault(article.id, link)
     return views.MatrixRow(
@@ -89,7 +88,7 @@ def _matrix_row(context: Context, term: Term, counts: Counter[str], most: int) -
 def cleaning_picture(context: Context) -> views.CleaningPictureView:
     """What cleaning did to each article, from its first character to its last."""
     longest = max((len(article.account.raw) for article in context.dossier.articles), default=0)
-    touched = [_touched(article) for article in context.dossier.articles]
+    touched = [_touched(context, article) for article in context.dossier.articles]
     families = tuple(family for family in _FAMILIES if any(each[family] for each in touched))
     return views.CleaningPictureView(
         path="pictures/cleaning.md",
@@ -112,10 +111,10 @@ def cleaning_picture(context: Context) -> views.CleaningPictureView:
     )
 
 
-def _touched(article: Article) -> Counter[str]:
+def _touched(context: Context, article: Article) -> Counter[str]:
     """Characters removed, inserted and put in place of others, by family."""
     found: Counter[str] = Counter()
-    for code, each in figures_of(article.account).items():
+    for code, each in context.lookups.figures[article.id].items():
         found[code[:1]] += each.removed + each.inserted + each.changed
     return found
 

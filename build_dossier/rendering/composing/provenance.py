@@ -11,14 +11,13 @@ from build_dossier.rendering import views
 from build_dossier.rendering.composing.articles import article_card
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
 from build_dossier.rendering.composing.copies import copy_view
-from build_dossier.text.figures import figures_of
 from build_dossier.text.spans import Piece
 
 
 def provenance_page(context: Context, article: Article) -> views.ProvenanceView:
     """The raw text of an article with every removal and insertion."""
     account = article.account
-    figures = figures_of(account)
+    figures = context.lookups.figures[article.id]
     names = {rule.code: rule.name for rule in context.dossier.rules}
     return views.ProvenanceView(
         path=cleaning_path(article),
@@ -55,7 +54,7 @@ def rules_page(context: Context) -> views.RulesView:
     counts: dict[str, list[tuple[views.Link, int]]] = defaultdict(list)
     for article in context.dossier.articles:
         link = views.Link(text=context.title(article), path=cleaning_path(article))
-        for code, each in figures_of(article.account).items():
+        for code, each in context.lookups.figures[article.id].items():
             counts[code].append((link, each.places))
     return views.RulesView(
         path="cleaning/index.md",

@@ -57,7 +57,7 @@ def person_page(context: Context, person: Person) -> views.PersonView:
 
 
 def _common(context: Context, entry: Entry, kicker: str) -> dict[str, Any]:
-    mentions = context.mentions.get(entry.id, [])
+    mentions = context.lookups.mentions.get(entry.id, [])
     return {
         "path": entry_path(entry),
         "title": context.name(entry),
@@ -115,7 +115,7 @@ def _occurrence(
     article, segment, first = group[0]
     chinese = {first.slot: [mention for _, _, mention in group]}
     english = {
-        slot.number: context.english_mentions.get((article.id, segment.id, slot.number, entry.id), [])
+        slot.number: context.lookups.english_mentions.get((article.id, segment.id, slot.number, entry.id), [])
         for slot in segment.slots
     }
     return views.Occurrence(
@@ -183,7 +183,8 @@ def _role(context: Context, person: Person, role: Any) -> views.RoleView:
     if role.article:
         article = context.dossier.article(role.article)
         segment = next(
-            (found for other, found, _ in context.mentions.get(person.id, ()) if other is article), None
+            (found for other, found, _ in context.lookups.mentions.get(person.id, ()) if other is article),
+            None,
         )
         if segment is None and article.segments:
             segment = article.segments[0]

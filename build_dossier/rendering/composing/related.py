@@ -41,7 +41,7 @@ def _shared(context: Context, article: Article) -> dict[str, dict[str, int]]:
     everywhere = len(context.dossier.articles)
     shared: dict[str, dict[str, int]] = defaultdict(dict)
     for record in {mention.record for mention in article.mentions}:
-        counts = Counter(found.id for found, _, _ in context.mentions.get(record, ()))
+        counts = Counter(found.id for found, _, _ in context.lookups.mentions.get(record, ()))
         if not counts[article.id] or (len(counts) == everywhere and everywhere > 2):
             continue
         for other, count in counts.items():
@@ -62,7 +62,7 @@ def _compared(context: Context, article: Article, other: Article) -> Iterator[vi
     """The annotations to one of two articles that name the other."""
     found = [
         each
-        for each in context.references.get(context.alone_of_its_outlet(other) or "", ())
+        for each in context.lookups.references.get(context.lookups.alone_of_its_outlet(other) or "", ())
         if each.owner == "annotation" and each.article == article.id
     ]
     notes = notes_of(context, article) if found else {}

@@ -17,7 +17,8 @@ _MARKED = re.compile(r"“[^“”]*”")
 def statements_of(context: Context, speaker: str) -> tuple[views.Statement, ...]:
     """All statements of a speaker in the order of the dossier; those that share a sentence are one."""
     return tuple(
-        _statement(context, article, group) for article, group in _groups(context.quotations.get(speaker, ()))
+        _statement(context, article, group)
+        for article, group in _groups(context.lookups.quotations.get(speaker, ()))
     )
 
 

@@ -17,7 +17,7 @@ _LOW, _HIGH, _STEPS = 10, 25, 4
 def strip_of(context: Context, entry: Entry) -> tuple[views.StripRow, ...]:
     """A row for every article that mentions the record."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for article, segment, _ in context.mentions.get(entry.id, ()):
+    for article, segment, _ in context.lookups.mentions.get(entry.id, ()):
         counts[article.id][segment.id] += 1
     return tuple(
         _row(context, article, counts[article.id])
