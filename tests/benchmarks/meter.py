@@ -1,4 +1,8 @@
-"""Seconds and peak memory of stages, and of other programs."""
+"""Seconds of the processor and peak memory of stages, and of other programs.
+
+The processor's seconds, not the clock's: nothing measured here waits, and what else the machine does
+must not count.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,10 @@ from types import ModuleType
 _STATUS = Path("/proc/self/status")
 _CLEAR = Path("/proc/self/clear_refs")
 _MEASURE = """
-import json, resource, subprocess, sys, time
-start = time.perf_counter()
+import json, resource, subprocess, sys
 done = subprocess.run(sys.argv[1:], stdout=sys.stderr)
-seconds = time.perf_counter() - start
-print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss]))
 sys.exit(done.returncode)
 """
 """Run from a small process, because a child's peak counts from what its parent held."""
@@ -45,10 +48,10 @@ class Meter:
     def stage(self, name: str) -> Iterator[None]:
         """Measure what runs inside."""
         _forget_peak()
-        start = time.perf_counter()
+        start = time.process_time()
         yield
         cost = self.costs.setdefault(name, Cost())
-        cost.seconds += time.perf_counter() - start
+        cost.seconds += time.process_time() - start
         cost.megabytes = max(cost.megabytes, _peak())
 
     def watch(self, module: ModuleType, function: str, name: str) -> None:
@@ -70,7 +73,7 @@ class Meter:
         if done.returncode:
             raise RuntimeError(done.stdout[-2000:] + done.stderr[-2000:])
         seconds, most = json.loads(done.stdout.splitlines()[-1])
-        self.costs[name] = Cost(seconds, most / (1 if sys.platform == "darwin" else 1024) / 1024)
+        self.costs[name] = Cost(seconds, most / (1024 if sys.platform == "darwin" else 1) / 1024)
 
 
 def _forget_peak() -> None:

@@ -24,7 +24,7 @@ class Measured(TypedDict):
 def table(found: list[Measured]) -> str:
     """Return the table as plain text."""
     names = list(dict.fromkeys(name for each in found for name in each["costs"]))
-    rows = [["seconds (peak MB)", *(f"N = {each['articles']}" for each in found), "growth"]]
+    rows = [["seconds of the processor (peak MB)", *(f"N = {each['articles']}" for each in found), "growth"]]
     for name in names:
         cells = []
         for each in found:
