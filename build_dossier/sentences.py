@@ -34,6 +34,20 @@ _WORD = re.compile(r"\w+")
 _TITLE_MARKS = {"》": "《", "〉": "〈"}
 
 
+_ENGLISH_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”’)]*(?=\s+[“‘(]?[A-Z])")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text in Chinese or English; the whole text where no end is told for certain.
+
+    A full stop after a capital letter or a short word with one may shorten a name or a title
+    (``J. Fan``, ``Dr. Fan``) and ends nothing; nor does one before a small letter or a digit (``no. 7``).
+    """
+    ends = [found.end() for found in _ENGLISH_END.finditer(text)][:1]
+    ends += [span.end for span in split_sentences(text)][:1]
+    return text[: min(ends, default=0)].strip()
+
+
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one paragraph as spans that cover it without a gap.
 

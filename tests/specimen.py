@@ -184,7 +184,7 @@ class Specimen:
                 views.Point(words=self.pair("飞得像样是否等于认得潮汐，仍有争议。", "Whether flying well amounts to knowing the tides is disputed.")),
             ),
             segments=self.segments(),
-            entries=self.entries(),
+            entries=self.entries(), grades=("verbatim", "restored"),
             related=(views.Related(link=Link(text=self.own("灯塔纪事", "Lighthouse Notes"), path="articles/gull-post.md"), title=self.pair("灯塔纪事", "Lighthouse Notes"), reason=(self.tally("归巢", 7), self.tally("潮守", 3, "person"))),),
             permalink="https://example.org/dossier/articles/gull-post.html",
             previous=Link(text=self.own("灯塔纪事", "Lighthouse Notes"), path="articles/index.md"),
@@ -393,7 +393,7 @@ class Specimen:
         said = self.parts(self.lang, "仅凭能够送到一封信，并不能说明海鸥真正认得了潮汐")
         return views.Statement(
             place=self.place(), grade=grade, modes=("direct" if mode == "direct" else "indirect",), count=1,
-            zh=(self.line(self.lang, (1,), grade, "潮守说：“", Mark(kind="quotation", parts=said, grade=grade), "。”"),),
+            zh=(self.line(self.lang, (1,), grade, "潮守说：“", Mark(kind="said", parts=said), "。”"),),
             en=(self.line("en", (1,), grade, "“That a gull can deliver a letter does not show that it truly knows the tides,” said the Tide Keeper."),),
             found=Words.of("zh-Hant", "僅憑可以或許送到一封信,并不克不及闡明海鷗真正認得瞭潮汐。") if grade == "restored" else None,
         )  # fmt: skip

@@ -27,10 +27,8 @@ from build_dossier.rendering.views import (
     SentenceView,
     Text,
 )
-from build_dossier.text.hanzi import is_hanzi
+from build_dossier.text.hanzi import UNQUOTE, is_hanzi
 
-_CLOSING = frozenset("”’」』\"'")
-"""A closing mark that follows a quotation comes before the sign of its grade."""
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
 
 
@@ -131,12 +129,21 @@ class Writer:
             return escaped(mention.text)
         return self.link(Link(text=mention.text, path=mention.path), css)
 
+    def _spoken(self, mark: Mark, grade: str) -> str:
+        """The sign of a quotation's grade: a link to what the grade means, which knows who speaks."""
+        word = escaping.text(self.interface.say(f"grades.{grade}"))
+        speaker = f' data-speaker="{escaping.identifier(mark.speaker)}"' if mark.speaker else ""
+        by = f' data-by="{escaping.attribute(mark.by)}"' if mark.by else ""
+        css = escaping.identifier(grade)
+        return f'[<span class="d-vh">({word})</span>](#g-{css}){{ .d-grade .d-grade--{css} .d-spoken{speaker}{by} }}'
+
     def _mark(self, mark: Mark, closing: str) -> str:
         inner = self.inline(mark.parts)
         match mark.kind:
             case "quotation":
-                ended = mark.grade if mark.last else None
-                return f"{inner}{closing}{self.grade(ended, spoken=True)}" if ended else inner
+                return (
+                    f"{inner}{closing}{self._spoken(mark, mark.grade)}" if mark.grade and mark.last else inner
+                )
             case "form":
                 return f"<mark>{inner}</mark>"
             case kind:
@@ -147,7 +154,7 @@ def _closing_after(parts: Inline, index: int) -> str:
     """The closing mark that follows a graded quotation: the sign of the grade comes after it."""
     mark, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
     graded = isinstance(mark, Mark) and mark.kind == "quotation" and mark.last and mark.grade
-    return after.text[:1] if graded and isinstance(after, Text) and after.text[:1] in _CLOSING else ""
+    return after.text[:1] if graded and isinstance(after, Text) and after.text[:1] in UNQUOTE else ""
 
 
 @lru_cache(maxsize=4096)

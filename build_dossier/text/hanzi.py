@@ -16,6 +16,8 @@ FINAL = "。！？…"
 """Marks that end a sentence."""
 CLOSERS = "”’」』）】》〉)\\]\"'"
 """Marks that may follow the end of a sentence and belong to it."""
+UNQUOTE = frozenset("”’」』\"'")
+"""Marks that close a quotation, one by one."""
 LATIN = "A-Za-z0-9\u00c0-\u024f"
 """Letters and digits of Latin words."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from build_dossier.rendering import accounts, markup, pages
+from build_dossier.rendering.composing.inline import Range, compose
 from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.rendering.views import (
     Doubt,
@@ -18,11 +19,13 @@ from build_dossier.rendering.views import (
     Link,
     Mark,
     Mention,
+    NoteRef,
     RawPiece,
     SentenceView,
     Text,
     Words,
 )
+from build_dossier.text.spans import Span
 from tests.repository import ROOT
 from tests.specimen import Specimen
 
@@ -99,9 +102,42 @@ def _inline(*parts: Text | Mark | Mention | Doubt, path: str = "articles/a.md") 
 
 
 def test_the_sign_of_a_grade_stands_after_the_closing_mark() -> None:
-    quoted = Mark(kind="quotation", parts=(Text(text="said"),), grade="verbatim")
+    quoted = Mark(
+        kind="quotation", parts=(Text(text="said"),), grade="verbatim", speaker="e-he-mu", by='a "friend"'
+    )
     shown = _inline(Text(text="“"), quoted, Text(text="”, he added."))
-    assert re.fullmatch(r"“said”<span class=.*</span>, he added.", shown)
+    sign = r'\[<span class="d-vh">\(Verbatim\)</span>\]\(#g-verbatim\)\{ .+ data-speaker="e-he-mu" data-by="a &#34;friend&#34;" \}'
+    assert re.fullmatch(rf"“said”{sign}, he added.", shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "noted", "order"),
+    [
+        ("他说“会下棋”。", (3, 6), (3, 6), ["他说“", "会下棋", "”", 1, "。"]),
+        ("他说“会下棋”。", (3, 6), (4, 6), ["他说“", "会", "下棋", "”", 1, "。"]),
+        ("他说“会下棋”。", (3, 6), (3, 5), ["他说“", "会下", 1, "棋", "”。"]),
+        ("他说（会下棋）。", (3, 6), (3, 6), ["他说（", "会下棋", 1, "）。"]),
+        ("他说会下棋", (2, 5), (2, 5), ["他说", "会下棋", 1]),
+    ],
+)
+def test_the_number_of_a_note_stands_after_the_closing_mark(
+    text: str, quoted: tuple[int, int], noted: tuple[int, int], order: list[str | int]
+) -> None:
+    note = Range(
+        span=Span(*noted), mark=Mark(kind="noted", parts=()), after=(NoteRef(number=1, anchor="n-a"),)
+    )
+    speech = Range(span=Span(*quoted), mark=Mark(kind="quotation", parts=(), grade="verbatim"))
+    assert list(_flat(compose(text, (), ([speech], [note]), str))) == order
+
+
+def _flat(parts: Inline) -> Iterator[str | int]:
+    for part in parts:
+        if isinstance(part, Mark):
+            yield from _flat(part.parts)
+        elif isinstance(part, NoteRef):
+            yield part.number
+        elif isinstance(part, Text):
+            yield part.text
 
 
 def test_a_piece_of_a_quotation_that_goes_on_has_no_sign() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_dossier.sentences import split_sentences
+from build_dossier.sentences import first_sentence, split_sentences
 from tests.growth import is_linear
 
 
@@ -137,3 +137,22 @@ def test_ellipses_end_a_sentence_however_long_they_are() -> None:
 @pytest.mark.parametrize("unit", ["雾散了。", "“雾。”说", "…", "《雾！", "”。", "。的", "？a"])
 def test_the_cost_grows_no_faster_than_the_text(unit: str) -> None:
     assert is_linear(lambda times: split_sentences(unit * times), 5000)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("灯塔公司的创始人。会下棋。", "灯塔公司的创始人。"),
+        ("没有句号", "没有句号"),
+        ("", ""),
+        ("Keeper of the light. Plays chess.", "Keeper of the light."),
+        ("Keeper with J. Fan of the light. Plays.", "Keeper with J. Fan of the light."),
+        ("Keeper with Dr. Fan. Plays.", "Keeper with Dr. Fan. Plays."),
+        ("Author in issue no. 7 of the journal. Plays.", "Author in issue no. 7 of the journal."),
+        ("A step towards AGI. It is long.", "A step towards AGI."),
+        ("Version 3.5 of it. It is long.", "Version 3.5 of it."),
+        ("She calls it “a light.” He does not.", "She calls it “a light.”"),
+    ],
+)
+def test_the_first_sentence_of_either_language(text: str, first: str) -> None:
+    assert first_sentence(text) == first

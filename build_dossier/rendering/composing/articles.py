@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Literal
 
-from build_dossier.model.dossier import Article, Segment
-from build_dossier.model.entries import gist
+from build_dossier.model.common import Prose
+from build_dossier.model.dossier import Article, Grade, Segment
+from build_dossier.model.entries import Entry, gist
 from build_dossier.rendering import views
 from build_dossier.rendering.composing import links
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
@@ -16,6 +17,7 @@ from build_dossier.rendering.composing.inline import sentences
 from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.marking import Marking
 from build_dossier.rendering.composing.related import related
+from build_dossier.sentences import first_sentence
 
 _A_MINUTE = 350
 """Chinese characters that a reader reads in a minute."""
@@ -51,6 +53,7 @@ def article_page(context: Context, article: Article) -> views.ArticleView:
         ),
         segments=tuple(_segment(context, article, segment, marking) for segment in article.segments),
         entries=_entries(context, article),
+        grades=_grades(article),
         related=related(context, article),
         backlinks=article_backlinks(context, article),
         permalink=links.public(context, article_path(article)),
@@ -123,7 +126,8 @@ def _segment(
     marking: Marking,
 ) -> views.SegmentView:
     changes = article.account.changes_within(segment.span.start, segment.span.end)
-    repairs = sum((piece.code or "?")[0] in _LOWERING for piece in changes)
+    families = Counter((piece.code or "?")[0] for piece in changes)
+    repairs = sum(count for family, count in families.items() if family in _LOWERING)
     path = article_path(article)
     return views.SegmentView(
         number=segment.number,
@@ -139,11 +143,23 @@ def _segment(
         stale=_stale(segment),
         notes=marking.notes(segment),
         raw=views.Link(text="", path=cleaning_path(article), anchor=f"raw-{segment.id}"),
+        account=_account(context, article, segment, families),
         annotate=links.new_annotation(context, article, segment),
         annotate_file=f"seeds/annotations/{article.id}/",
         citation=_citation(context, article, segment, path),
         aliases=tuple(old for old, new in article.retired.items() if new == segment.id),
     )
+
+
+def _account(context: Context, article: Article, segment: Segment, families: Counter[str]) -> str:
+    start = article.account.raw_span(segment.span.start, segment.span.start + 1).start
+    line = context.lookups.raw_line(article, start)
+    counts = [
+        context.say("compose.account_family", what=context.say(f"families.{family.lower()}"), n=count)
+        for family, count in families.most_common()
+    ]
+    key = "compose.account" if counts else "compose.account_untouched"
+    return context.say(key, line=line, counts=context.say("compose.list_separator").join(counts))
 
 
 def _stale(segment: Segment) -> tuple[Literal["restored", "translation"], ...]:
@@ -167,6 +183,17 @@ def _citation(context: Context, article: Article, segment: Segment, path: str) -
     )
 
 
+def _gloss(entry: Entry) -> Prose:
+    """One sentence on what an entry is."""
+    whole = gist(entry)
+    return Prose(zh=first_sentence(whole.zh), en=first_sentence(whole.en))
+
+
+def _grades(article: Article) -> tuple[views.Grade, ...]:
+    spoken = {each.grade for each in article.quotations if each.mode == "direct"}
+    return tuple(grade.value for grade in Grade if grade in spoken)
+
+
 def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:
     where: dict[str, dict[str, views.Place]] = defaultdict(dict)
     segments = {segment.id: segment for segment in article.segments}
@@ -184,7 +211,7 @@ def _entries(context: Context, article: Article) -> tuple[views.Entry, ...]:
                 kind=entry.kind,
                 link=context.link(entry),
                 names=context.names(entry.naming.names),
-                gloss=context.pair(gist(entry)) or views.Pair(),
+                gloss=context.pair(_gloss(entry)) or views.Pair(),
                 segments=tuple(places.values()),
                 total=len(context.lookups.mentions[record]),
             )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from build_dossier.model import dossier as model
 from build_dossier.model.entries import Entry, Person
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path
 from build_dossier.rendering.views import Inline, Part, SentenceView, Text
+from build_dossier.text.hanzi import UNQUOTE
 from build_dossier.text.spans import Span
 
 
@@ -41,7 +43,8 @@ def compose(
     text: str, atoms: Sequence[Atom], levels: Sequence[Sequence[Range]], convert: Callable[[str], str]
 ) -> Inline:
     """Return the text as parts: outer levels of ranges hold inner ones, which hold atoms."""
-    return tuple(_level(text, Span(0, len(text)), sorted(atoms, key=lambda atom: atom.span), levels, convert))
+    parts = _level(text, Span(0, len(text)), sorted(atoms, key=lambda atom: atom.span), levels, convert)
+    return _settled(parts) if any(map(any, levels)) else tuple(parts)
 
 
 def _level(
@@ -68,6 +71,26 @@ def _level(
         place = end
     parts += _level(text, Span(place, window.end), atoms, levels[1:], convert)
     return parts
+
+
+def _settled(parts: Sequence[Part]) -> Inline:
+    """Move the number of a note that ends with a quotation behind the mark that closes it."""
+    out: list[Part] = []
+    for part in parts:
+        if isinstance(part, views.Mark):
+            inner = list(_settled(part.parts))
+            numbers = [inner.pop() for _ in takewhile(_is_number, reversed(tuple(inner)))][::-1]
+            out += [replace(part, parts=tuple(inner)), *numbers]
+        elif isinstance(part, Text) and part.text[:1] in UNQUOTE and out and _is_number(out[-1]):
+            numbers = [out.pop() for _ in takewhile(_is_number, reversed(tuple(out)))][::-1]
+            out += [Text(text=part.text[:1]), *numbers, Text(text=part.text[1:])]
+        else:
+            out.append(part)
+    return tuple(part for part in out if not (isinstance(part, Text) and not part.text))
+
+
+def _is_number(part: Part) -> bool:
+    return isinstance(part, views.NoteRef)
 
 
 def _leaf(text: str, window: Span, atoms: Sequence[Atom], convert: Callable[[str], str]) -> list[Part]:

@@ -10,6 +10,7 @@ from build_dossier.curating import Care, curate
 from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
 from build_dossier.model.references import Reference
 from build_dossier.text.figures import Figures, figures_of
+from build_dossier.text.lines import LineIndex
 
 
 class Lookups:
@@ -106,6 +107,14 @@ class Lookups:
     def figures(self) -> dict[str, dict[str, Figures]]:
         """What every rule did to every article, by article and code."""
         return {article.id: figures_of(article.account) for article in self.dossier.articles}
+
+    def raw_line(self, article: Article, place: int) -> int:
+        """The line, from 1, of a place in an article's raw text."""
+        return self._lines[article.id].place(place)[0]
+
+    @cached_property
+    def _lines(self) -> dict[str, LineIndex]:
+        return {article.id: LineIndex(article.account.raw) for article in self.dossier.articles}
 
     @cached_property
     def care(self) -> Care:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from build_dossier.model.dossier import Annotation, Article, Language, Mention, Segment, Slot
+from build_dossier.model.dossier import Annotation, Article, Language, Mention, Quotation, Segment, Slot
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.composing.inline import Atom, Marks, Range, name_atom, shifted
@@ -21,9 +22,10 @@ class Marking:
         self._notes = notes_of(context, article)
         self._links = _links(article)
         self._quotations: dict[str, list[Range]] = defaultdict(list)
+        named = {mention.record for mention in article.mentions if mention.language == "zh"}
         for each in article.quotations:
             if each.mode == "direct":
-                mark = views.Mark(kind="quotation", parts=(), grade=each.grade.value)
+                mark = _spoken(context, each, named)
                 self._quotations[each.segment].append(Range(span=each.span, mark=mark))
         self._annotations: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in article.annotations:
@@ -58,6 +60,19 @@ class Marking:
                 mark = views.Mark(kind="noted", parts=())
                 noted.append(Range(span=annotation.span, mark=mark, after=(reference,)))
         return noted
+
+
+def _spoken(context: Context, quotation: Quotation, named: AbstractSet[str]) -> views.Mark:
+    """The mark of a quotation; its speaker is one of the records ``named`` on the page, or is said in words."""
+    record, unnamed = quotation.speaker.record, quotation.speaker.unnamed
+    by = context.name(context.dossier.entry(record)) if record else context.own(unnamed)
+    return views.Mark(
+        kind="quotation",
+        parts=(),
+        grade=quotation.grade.value,
+        speaker=f"e-{record}" if record in named else "",
+        by="" if record in named else by,
+    )
 
 
 def _links(article: Article) -> dict[tuple[str, int, Language], list[Mention]]:

@@ -27,7 +27,7 @@ def provenance_page(context: Context, article: Article) -> views.ProvenanceView:
         kicker=context.outlet(article),
         article=context.article_link(article),
         lang="zh-Hant" if article.info.script == "Hant" else "zh-Hans",
-        lines=tuple(_lines(article)),
+        lines=tuple(_lines(context, article)),
         figures=tuple(
             views.RuleFigure(
                 code=code,
@@ -76,12 +76,12 @@ def rules_page(context: Context) -> views.RulesView:
     )
 
 
-def _lines(article: Article) -> Iterator[views.RawLine]:
+def _lines(context: Context, article: Article) -> Iterator[views.RawLine]:
     begins: dict[int, list[views.Link]] = defaultdict(list)
     raw = article.account.raw
     for segment in article.segments:
         start = article.account.raw_span(segment.span.start, segment.span.start + 1).start
-        line = raw.count("\n", 0, start) + 1
+        line = context.lookups.raw_line(article, start)
         begins[line].append(views.Link(text=segment.id, path=article_path(article), anchor=segment.id))
     for number, pieces in _by_line(article.account.pieces, raw):
         if pieces or begins.get(number):
@@ -115,7 +115,7 @@ def _repairs(context: Context, article: Article) -> Iterator[views.RepairView]:
         place = next((piece for piece in article.account.changes() if piece.code == code), None)
         if place is None:
             continue
-        line = article.account.raw.count("\n", 0, place.start) + 1
+        line = context.lookups.raw_line(article, place.start)
         yield views.RepairView(
             code=code,
             before=repair.quote,

@@ -69,6 +69,8 @@ class SegmentView:
     notes: tuple[NoteView, ...] = ()
     raw: Link | None = None
     """Its place in the raw text."""
+    account: str = ""
+    """What cleaning did to it, in a line."""
     annotate: str | None = None
     """Address of the new-file page, filled in; ``None`` without a repository."""
     annotate_file: str = ""
@@ -138,6 +140,8 @@ class ArticleView(Page):
     points: tuple[Point, ...] = ()
     segments: tuple[SegmentView, ...]
     entries: tuple[Entry, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    """Those that quotations on this page have, best first."""
     related: tuple[Related, ...] = ()
     backlinks: tuple[Backlink, ...] = ()
     """Records and annotations elsewhere that cite this article."""

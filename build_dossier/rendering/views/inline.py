@@ -76,6 +76,10 @@ class Mark:
     parts: tuple[Part, ...]
     grade: Grade | None = None
     """Of a quotation: shown after its last piece."""
+    speaker: str = ""
+    """Of a quotation: the id of the speaker's entry on this page, or empty."""
+    by: str = ""
+    """Of a quotation whose speaker has no entry on this page: who it is, in words."""
     last: bool = True
     """False for a piece that another piece of the same range follows."""
 

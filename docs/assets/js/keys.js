@@ -52,6 +52,7 @@
     g: { does: () => input(".d-bar [name=g]")?.click(), word: "key-terms" },
     m: { does: () => input(".d-bar [name=m]")?.click(), word: "key-notes" },
     h: { does: script, word: "key-script" },
+    o: { does: () => document.dispatchEvent(new Event("d-other")), word: "key-other" },
     a: { does: annotate, word: "key-annotate" },
     "?": { does: help, word: "key-help" },
   };

@@ -1,6 +1,7 @@
 /**
- * Notes in the margin of a wide screen: each beside its segment, pushed down where the one above
- * still hangs. Without this, notes that stand close together make room between the paragraphs.
+ * Notes: in the margin of a wide screen each stands beside its segment, pushed down where the one
+ * above still hangs; on a narrow one each is a line that opens. Without this, they are all open, and
+ * in the margin those that stand close together make room between the paragraphs.
  */
 "use strict";
 
@@ -10,7 +11,12 @@
   const notes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".d-seg > .d-notes")]);
   const wide = matchMedia("(min-width: 87.5em)");
   if (!article || !notes.length) return;
-  article.classList.add("has-margin");
+
+  function fold() {
+    for (const note of /** @type {NodeListOf<HTMLDetailsElement>} */ (article?.querySelectorAll("details.d-note"))) {
+      note.open = wide.matches || note.matches(":target");
+    }
+  }
 
   function hang() {
     for (const note of notes) note.style.marginTop = "";
@@ -31,8 +37,16 @@
     waiting = true;
     requestAnimationFrame(() => ((waiting = false), hang()));
   };
+
+  // Whoever follows a number to a note finds it open.
+  addEventListener("hashchange", () => {
+    const note = article.querySelector("details.d-note:target");
+    if (note instanceof HTMLDetailsElement) note.open = true;
+  });
   // The height of the text changes with the layout, the window and the faces that arrive.
   new ResizeObserver(later).observe(article);
-  wide.addEventListener("change", later);
+  wide.addEventListener("change", () => (fold(), later()));
+  fold();
+  article.classList.add("has-margin");
   hang();
 })();

@@ -1,6 +1,7 @@
 /**
- * Reading: the layout of an article in the address and remembered, the place kept when the layout
- * changes, and the same place when the edition does. The page is whole without this.
+ * Reading: the layout of an article in the address and remembered, the switches of marks, notes and
+ * windows remembered, the place kept when the layout changes, and the same place when the edition
+ * does. The page is whole without this.
  */
 "use strict";
 
@@ -9,10 +10,10 @@
   const article = document.querySelector(".d-article");
   const radios = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".d-switch [name=v]"));
 
-  /** @returns {string | null} what the reader chose, where the browser lets us remember */
-  function remembered() {
+  /** @param {string} what @returns {string | null} what the reader chose, where the browser lets us remember */
+  function remembered(what) {
     try {
-      return localStorage.getItem(MEMORY);
+      return localStorage.getItem(what);
     } catch {
       return null;
     }
@@ -54,10 +55,16 @@
     top = { segment: null, at: 0 };
   }
 
+  for (const each of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".d-bar .d-toggle input"))) {
+    const what = `dossier-${each.name}`;
+    if (remembered(what) === "off") each.checked = false;
+    each.addEventListener("change", () => remember(what, each.checked ? "on" : "off"));
+  }
+
   if (article && radios.length) {
     // A shared link shows what its sender saw and does not change what the reader chose.
     const asked = radio(new URL(location.href).searchParams.get("v"));
-    const chosen = asked ?? radio(remembered());
+    const chosen = asked ?? radio(remembered(MEMORY));
     if (chosen) {
       chosen.checked = true;
       address(chosen.value);

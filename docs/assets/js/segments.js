@@ -1,6 +1,6 @@
 /**
- * Segments: the one that is read, the sentence that lights up under a finger, and the button that
- * copies a segment with its citation.
+ * Segments: the one that is read, the sentence that lights up under a finger, the other language of
+ * one segment, and the button that copies a segment with its citation.
  */
 "use strict";
 
@@ -29,7 +29,31 @@
     if (!next) return;
     activate(next);
     next.scrollIntoView({ block: "start" });
-    next.querySelector(".d-seg__no a")?.dispatchEvent(new Event("d-read"));
+    const link = /** @type {HTMLElement | null} */ (next.querySelector(".d-seg__no a"));
+    link?.focus({ preventScroll: true });
+  }
+
+  /** Show or hide the other language of a segment. @param {HTMLElement} segment */
+  function reveal(segment) {
+    const shown = segment.classList.toggle("is-revealed");
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (segment.querySelectorAll("button[data-other]"))) {
+      button.textContent = word(`${shown ? "hide" : "other"}-${button.dataset.other}`);
+      button.setAttribute("aria-expanded", String(shown));
+    }
+  }
+
+  /** The buttons of a segment that show its other language; which of them is seen, the layout says. @param {HTMLElement} segment */
+  function revealers(segment) {
+    if (segment.classList.contains("is-single")) return [];
+    return ["en", "zh"].map((language) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.other = language;
+      button.textContent = word(`other-${language}`);
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", () => reveal(segment));
+      return button;
+    });
   }
 
   for (const segment of segments) {
@@ -48,6 +72,7 @@
     });
 
     const tools = segment.querySelector(".d-tools");
+    tools?.prepend(...revealers(segment));
     const cite = segment.querySelector(".d-cite");
     if (!tools || !cite || !navigator.clipboard) continue;
     const button = document.createElement("button");
@@ -65,7 +90,7 @@
       button.textContent = word("copied");
       setTimeout(() => (button.textContent = word("copy")), 1500);
     });
-    tools.insertBefore(button, tools.children[1] ?? null);
+    tools.querySelector(".d-tool-link")?.after(button);
   }
 
   /** @param {HTMLElement} sentence @returns {string} its words without marks that are for eye or ear */
@@ -75,5 +100,9 @@
     return (copy.textContent ?? "").trim();
   }
 
+  document.addEventListener("d-other", () => {
+    const segment = /** @type {HTMLElement | null} */ (document.querySelector(".d-seg.is-active, .d-seg:focus-within"));
+    if (segment) reveal(segment);
+  });
   document.addEventListener("d-step", (event) => go(/** @type {CustomEvent} */ (event).detail));
 })();
