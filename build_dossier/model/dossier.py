@@ -97,6 +97,17 @@ class Segment:
 
     def slot_spans(self, language: Language) -> tuple[tuple[Slot, Span], ...]:
         """Each slot with the stretch of the segment's text that it fills."""
+        return self._chinese_spans if language == "zh" else self._english_spans
+
+    @cached_property
+    def _chinese_spans(self) -> tuple[tuple[Slot, Span], ...]:
+        return self._spans("zh")
+
+    @cached_property
+    def _english_spans(self) -> tuple[tuple[Slot, Span], ...]:
+        return self._spans("en")
+
+    def _spans(self, language: Language) -> tuple[tuple[Slot, Span], ...]:
         spans, place = [], 0
         for slot in self.slots:
             text = slot.reading if language == "zh" else slot.en or ""

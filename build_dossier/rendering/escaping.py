@@ -24,19 +24,23 @@ Safe: TypeAlias = Markup
 UNPRINTABLE = "\ufffd"
 """Stands for what no page can show: control characters, lone surrogates, noncharacters."""
 
-_UNSHOWN = (
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
+_UNSHOWN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_BAD = re.compile(_UNSHOWN)
+_ACTIVE = r"!#$&*<>@\[\\\]^_`{|}~"
+"""What Markdown or HTML could act upon."""
+_START = r"\d*[.+=:\-]"
+"""What could begin a list, a rule or an underlined heading."""
+_BAD = re.compile(f"[{_UNSHOWN}]")
 _BREAKS = re.compile("\r\n|[\n\r\x85]")
 _MEANT = re.compile(
-    f"(?P<bad>{_UNSHOWN})"
-    r"|(?P<active>[!#$&*<>@\[\\\]^_`{|}~])"  # what Markdown or HTML could act upon
-    r"|(?P<start>\A\d*[.+=:\-]+)"  # what could begin a list, a rule or an underlined heading
+    f"(?P<bad>[{_UNSHOWN}])"
+    f"|(?P<active>[{_ACTIVE}])"
+    rf"|(?P<start>\A{_START}+)"
     r"|(?P<blank>\A\s+|\s+\Z|\s{2,}|[^\S ])"  # blanks that Markdown would take away
 )
+_INERT = re.compile(rf"(?!{_START})[^\s{_ACTIVE}{_UNSHOWN}]+(?: [^\s{_ACTIVE}{_UNSHOWN}]+)*")
+"""Words in which nothing of that stands, as in most of what is shown: told in one go."""
 _QUOTES = re.compile(r"""["'=]""")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
@@ -51,7 +55,7 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=8192)
 def text(words: str) -> str:
     """Return Markdown of one line that shows these words and nothing else."""
-    return _MEANT.sub(_written, words)
+    return words if _INERT.fullmatch(words) else _MEANT.sub(_written, words)
 
 
 def _written(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from build_dossier.rendering import escaping
 from build_dossier.rendering.escaping import Safe, escaped, safe
@@ -32,7 +32,7 @@ from build_dossier.text.hanzi import UNQUOTE, is_hanzi
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Writer:
     """Writes the running text of one page."""
 
@@ -42,9 +42,13 @@ class Writer:
     entries: Mapping[str, str] = field(default_factory=dict)
     """Anchors of the entries at the end of this page, by the page of the record."""
 
+    @cached_property
+    def _folder(self) -> str:
+        return posixpath.dirname(self.path)
+
     def to(self, path: str, anchor: str = "") -> Safe:
         """Destination of a Markdown link from this page."""
-        target = "" if path == self.path else _relative(path, posixpath.dirname(self.path))
+        target = "" if path == self.path else _relative(path, self._folder)
         return safe(
             target + ("#" + escaping.identifier(anchor) if anchor else "") or posixpath.basename(path)
         )

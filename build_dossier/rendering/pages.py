@@ -107,4 +107,5 @@ def _environment() -> Environment:
 
 def _tidy(body: str) -> str:
     """Take the template's indentation away (Markdown would read it as code) and its blank lines."""
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?m)^[ \t]+|[ \t]+$", "", body)).strip() + "\n"
+    lines = "\n".join(line.strip(" \t") for line in body.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
