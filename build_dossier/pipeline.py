@@ -14,6 +14,7 @@ from build_dossier.aligning import Texts, align, by_segment
 from build_dossier.annotating import place_annotations
 from build_dossier.bodies import Body, final_body
 from build_dossier.cleaning.catalogue import RULES
+from build_dossier.exporting.anchors import anchor_files
 from build_dossier.exporting.search import documents_of, names_of, search_files
 from build_dossier.issues import Issues
 from build_dossier.matching import Matcher, check_forms, mentions_of
@@ -60,7 +61,8 @@ class Outcome:
         """The files of one edition: paths in its folder of pages, with contents."""
         words = interface(edition).words
         found = search_files(documents_of(self.dossier, edition), edition, names_of(self.dossier), words)
-        return edition_files(self.lookups, edition, self.written) | found
+        pages = edition_files(self.lookups, edition, self.written)
+        return pages | found | anchor_files(self.dossier, words)
 
     def start_page(self) -> bytes:
         """HTML for the root of the site."""

@@ -36,9 +36,12 @@
     input(`a[data-d-edition][lang=${other}]`)?.click();
   }
 
+  /** What is selected, or the segment that is read. */
   function annotate() {
     const segment = document.querySelector(".d-seg.is-active") ?? document.querySelector(".d-seg:target");
-    /** @type {HTMLElement | null | undefined} */ (segment?.querySelector(".d-tools > a:last-of-type"))?.focus();
+    const pick = /** @type {HTMLElement | null} */ (document.querySelector(".d-pick:not([hidden])"));
+    const link = /** @type {HTMLElement | null | undefined} */ (segment?.querySelector(".d-tool-annotate"));
+    (pick ?? link)?.click();
   }
 
   /** @param {1 | -1} step */
