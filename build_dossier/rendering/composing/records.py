@@ -87,13 +87,12 @@ def _names(entry: Entry) -> views.NamesView:
     }
     chinese = [form for form in forms["zh"] if form != naming.names.en]
     first = naming.names
+    # In the articles a term has its mainland form, converted; a person has a Traditional name of their own.
+    own = isinstance(entry, Person)
+    converted = [form for form in chinese if form != first.zh_hans] if own else [first.zh_hans, *chinese]
     return views.NamesView(
         zh_hans=tuple(dict.fromkeys([first.zh_hans, *chinese])),
-        zh_hant=tuple(
-            dict.fromkeys(
-                [first.zh_hant, *(to_traditional(form) for form in chinese if form != first.zh_hans)]
-            )
-        ),
+        zh_hant=tuple(dict.fromkeys([first.zh_hant, *map(to_traditional, converted)])),
         en=tuple(dict.fromkeys([first.en, *forms["en"]])),
         damaged=tuple(forms["found"]),
         never=naming.never,
