@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from build_dossier.text.spans import Span
 
@@ -37,6 +38,7 @@ _TITLE_MARKS = {"》": "《", "〉": "〈"}
 _ENGLISH_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”’)]*(?=\s+[“‘(]?[A-Z])")
 
 
+@lru_cache(maxsize=4096)
 def first_sentence(text: str) -> str:
     """The first sentence of a text in Chinese or English; the whole text where no end is told for certain.
 

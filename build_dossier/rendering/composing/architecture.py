@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -17,10 +18,9 @@ _GROUND = ("reading", "cleaning", "model", "text", "issues")
 
 def architecture_page(context: Context) -> views.GuideView:
     """A page of all modules, floor by floor. Docstrings are in English in every edition."""
-    modules = sorted(_modules(files("build_dossier"), ""), key=lambda module: _order(module[0]))
     parts = [escaping.text(context.say("compose.architecture_say")), '<div lang="en" markdown="1">']
     floor = ""
-    for name, docstring in modules:
+    for name, docstring in _program():
         first, *rest = docstring.strip().split("\n\n")
         head = name.split(".")[0]
         if head != floor:
@@ -36,6 +36,12 @@ def architecture_page(context: Context) -> views.GuideView:
         edit=None,
         markdown="\n\n".join(parts),
     )
+
+
+@cache
+def _program() -> tuple[tuple[str, str], ...]:
+    """All modules with their docstrings, floor by floor."""
+    return tuple(sorted(_modules(files("build_dossier"), ""), key=lambda module: _order(module[0])))
 
 
 def _modules(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from build_dossier.curating import Care, curate
 from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
 from build_dossier.model.references import Reference
+from build_dossier.rendering.composing.stretches import stretches_of
+from build_dossier.rendering.views import Stretch
 from build_dossier.text.figures import Figures, figures_of
 from build_dossier.text.lines import LineIndex
 
@@ -107,6 +109,11 @@ class Lookups:
     def figures(self) -> dict[str, dict[str, Figures]]:
         """What every rule did to every article, by article and code."""
         return {article.id: figures_of(article.account) for article in self.dossier.articles}
+
+    @cached_property
+    def stretches(self) -> dict[str, tuple[Stretch, ...]]:
+        """What became of every article's raw text."""
+        return {article.id: stretches_of(article) for article in self.dossier.articles}
 
     def raw_line(self, article: Article, place: int) -> int:
         """The line, from 1, of a place in an article's raw text."""
