@@ -45,3 +45,11 @@ def test_the_start_page_is_calm(page: Page, root: str) -> None:
     page.goto(f"{root}index.html")
     page.wait_for_load_state("load")
     expect(page.locator("h1").first).to_be_visible()
+
+
+def test_an_address_that_leads_nowhere_offers_every_edition(page: Page, root: str) -> None:
+    page.goto(f"{root}404.html")
+    for edition in EDITIONS:
+        expect(page.locator(f"p[lang={edition}]")).not_to_be_empty()
+        expect(page.locator(f'a[href="{edition}/index.html"]')).to_be_visible()
+    assert page.url == f"{root}404.html"

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from build_dossier import pipeline
+from build_dossier.issues import Issues
 from build_dossier.rendering import accounts, markup, pages
 from build_dossier.rendering.composing.inline import Range, compose
 from build_dossier.rendering.interface import EDITIONS, interface
@@ -179,3 +181,23 @@ def test_a_page_that_links_outside_the_site_is_a_bug_of_the_program() -> None:
     page = dataclasses.replace(specimen.term_page(), see=(Link(text="x", path="../../etc/passwd"),))
     with pytest.raises(ValueError, match="not a path"):
         pages.render(specimen.frame, page)
+
+
+@pytest.mark.parametrize(
+    ("site", "link"),
+    [
+        (None, "en/index.html"),
+        ("https://example.org/toy/", "/toy/en/index.html"),
+        ("https://example.org", "/en/index.html"),
+    ],
+)
+def test_the_page_for_addresses_that_lead_nowhere_leads_home_from_any_depth(
+    site: str | None, link: str
+) -> None:
+    frame = b"id: toy\ntitle: {zh-Hans: a, zh-Hant: b, en: c}\nsubtitle: {zh: a, en: b}\ndescription: {zh: a, en: b}\neditions: [en]\nrights: {zh: a, en: b}\n"
+    frame += f"site_url: {site}\n".encode() if site else b""
+    outcome = pipeline.build({"seeds/dossier.yaml": frame, "seeds/ledger.yaml": b"{}"}, {}, Issues())
+    assert outcome
+    page = outcome.not_found_page().decode()
+    assert f'<a href="{link}" lang="en"' in page
+    assert "<script" not in page
