@@ -28,7 +28,7 @@ from build_dossier.referring import refer
 from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.edition import edition_files
 from build_dossier.rendering.interface import interface
-from build_dossier.rendering.start import not_found_page, start_page
+from build_dossier.rendering.start import not_found_page, offline_page, start_page
 from build_dossier.rendering.views import Edition
 from build_dossier.segmenting import name_parts, parts_of
 
@@ -71,6 +71,10 @@ class Outcome:
     def not_found_page(self) -> bytes:
         """HTML for addresses of the site that lead nowhere."""
         return not_found_page(self.dossier.info, self.editions)
+
+    def offline_page(self, archive: str = "") -> bytes:
+        """HTML on the copy to carry away; without an address of the archive, for the copy itself."""
+        return offline_page(self.dossier.info, self.editions, archive)
 
 
 def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dossier | None:

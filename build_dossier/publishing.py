@@ -66,7 +66,9 @@ class Plan:
     engine: str
     """``mkdocs`` or ``zensical``."""
     extra: Mapping[str, bytes]
-    """Further files of the site, such as its start page."""
+    """Further files of the site, such as its start page; ``@version@`` in them becomes its version."""
+    archived: Mapping[str, bytes]
+    """Files that the archive has in their place."""
     site_url: str = ""
     repository: str = ""
 
@@ -81,7 +83,11 @@ def publish(plan: Plan, say: Callable[[str], None]) -> bool:
     with ThreadPoolExecutor(max_workers=max(1, min(len(plan.editions), os.cpu_count() or 1))) as pool:
         list(pool.map(lambda edition: build_edition(plan, edition, say), plan.editions))
     stamp = digest(
-        [*(_read(work / plan.engine / f"{each.name}.stamp") for each in plan.editions), *_flat(plan.extra)]
+        [
+            *(_read(work / plan.engine / f"{each.name}.stamp") for each in plan.editions),
+            *_flat(plan.extra),
+            *_flat(plan.archived),
+        ]
     )
     site = plan.root / "site"
     if site.is_dir() and _read(work / "site.stamp") == _seal(stamp, site):
@@ -193,21 +199,30 @@ def _assembled(plan: Plan, stamp: str) -> Path:
         shutil.copytree(plan.root / WORK / plan.engine / edition.name, fresh / edition.name)
     for path, data in plan.extra.items():
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / path).write_bytes(data)
-    (fresh / "version.txt").write_text(f"{plan.dossier} {stamp[:12]}\n")
-    _archive(fresh, plan.dossier)
+        (fresh / path).write_bytes(_dated(data, stamp))
+    (fresh / "version.txt").write_text(f"{plan.dossier} {_version(stamp)}\n")
+    _archive(fresh, plan.dossier, {path: _dated(data, stamp) for path, data in plan.archived.items()})
     return fresh
 
 
-def _archive(site: Path, name: str) -> None:
+def _version(stamp: str) -> str:
+    return stamp[:12]
+
+
+def _dated(data: bytes, stamp: str) -> bytes:
+    return data.replace(b"@version@", _version(stamp).encode())
+
+
+def _archive(site: Path, name: str, other: Mapping[str, bytes]) -> None:
     """Pack the site into its own ``downloads/``: the same files give the same bytes."""
     archive = site.parent / f"{name}-offline.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for path in files_below(site):
-            entry = zipfile.ZipInfo(f"{name}/{path.relative_to(site).as_posix()}", _ZIP_TIME)
+            inside = path.relative_to(site).as_posix()
+            entry = zipfile.ZipInfo(f"{name}/{inside}", _ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            packed.writestr(entry, path.read_bytes())
+            packed.writestr(entry, other.get(inside) or path.read_bytes())
     (site / "downloads").mkdir(exist_ok=True)
     archive.rename(site / "downloads" / archive.name)
 

@@ -109,7 +109,12 @@ def plan_of(options: argparse.Namespace, outcome: pipeline.Outcome) -> Plan:
         dossier=outcome.dossier.info.id,
         editions=[_frame(outcome, edition) for edition in outcome.editions],
         engine=options.engine,
-        extra={"index.html": outcome.start_page(), "404.html": outcome.not_found_page()},
+        extra={
+            "index.html": outcome.start_page(),
+            "404.html": outcome.not_found_page(),
+            "offline.html": outcome.offline_page(f"downloads/{outcome.dossier.info.id}-offline.zip"),
+        },
+        archived={"offline.html": outcome.offline_page()},
         site_url=outcome.dossier.info.site_url or "",
         repository=outcome.dossier.info.repository or "",
     )

@@ -1,6 +1,6 @@
-"""The pages at the root of the site: one chooses by the browser's language, one stands for what is not there.
+"""The pages at the root of the site: where to begin, what is not there, and the copy to carry away.
 
-Both are a list of the editions; the choice is made by a script.
+Each is a list of the editions; the first chooses one by the browser's language, with a script.
 """
 
 from __future__ import annotations
@@ -23,16 +23,26 @@ def title_of(info: DossierInfo, edition: Edition) -> str:
 
 def start_page(info: DossierInfo, editions: tuple[Edition, ...]) -> bytes:
     """The HTML of the start page."""
-    return _page(info, editions)
+    return _page(info, editions, "start")
 
 
 def not_found_page(info: DossierInfo, editions: tuple[Edition, ...]) -> bytes:
     """The HTML that a server shows for an address that leads nowhere, however deep it is."""
     root = urlsplit(info.site_url).path.rstrip("/") + "/" if info.site_url else ""
-    return _page(info, editions, lost=True, root=root)
+    return _page(info, editions, "lost", root=root)
 
 
-def _page(info: DossierInfo, editions: tuple[Edition, ...], *, lost: bool = False, root: str = "") -> bytes:
+def offline_page(info: DossierInfo, editions: tuple[Edition, ...], archive: str = "") -> bytes:
+    """The HTML on the copy to carry away and its version, which stands as ``@version@`` until it is known.
+
+    Without an address of the archive it is the page of the copy itself.
+    """
+    return _page(info, editions, "offline" if archive else "copy", archive=archive)
+
+
+def _page(
+    info: DossierInfo, editions: tuple[Edition, ...], kind: str, *, root: str = "", archive: str = ""
+) -> bytes:
     environment = Environment(
         loader=PackageLoader("build_dossier.rendering"),
         autoescape=True,
@@ -44,9 +54,10 @@ def _page(info: DossierInfo, editions: tuple[Edition, ...], *, lost: bool = Fals
             "lang": each,
             "title": title_of(info, each),
             "name": NAMES[each],
-            "lost": interface(each).say("start.lost"),
+            "says": "" if kind == "start" else interface(each).say(f"start.{kind}"),
+            "download": interface(each).say("start.download"),
         }
         for each in editions
     ]
     template = environment.get_template("start.html.jinja")
-    return template.render(editions=choices, lost=lost, root=root).encode()
+    return template.render(editions=choices, kind=kind, root=root, archive=archive).encode()

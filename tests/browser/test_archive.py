@@ -31,7 +31,24 @@ def test_it_holds_the_site_byte_for_byte(unpacked: Path, site: Path) -> None:
             if path.is_file() and not (name := path.relative_to(root).as_posix()).startswith("downloads/")
         }
 
-    assert files(unpacked) == files(site)
+    packed, standing = files(unpacked), files(site)
+    assert packed.pop("offline.html") != standing.pop("offline.html")
+    assert packed == standing
+
+
+def test_it_is_found_from_every_page_and_says_which_version_it_is(
+    page: Page, served: str, unpacked: Path, site: Path
+) -> None:
+    page.goto(f"{served}en/{ARTICLE}")
+    page.locator("footer a").click()
+    version = (site / "version.txt").read_text("utf-8").split()[1]
+    expect(page.locator("code")).to_have_text(version)
+    with page.expect_download() as download:
+        page.locator("a.file").first.click()
+    assert download.value.path().read_bytes() == next((site / "downloads").glob("*.zip")).read_bytes()
+    page.goto((unpacked / "offline.html").as_uri())
+    expect(page.locator("code")).to_have_text(version)
+    expect(page.locator("a.file")).to_have_count(0)
 
 
 def test_it_is_walked_from_the_start_page_to_an_article_a_term_and_a_result(

@@ -41,7 +41,8 @@ def plan(tmp_path: Path) -> Plan:
             Edition(name=name, title=f"Toy {name}", description="", rights="") for name in ("en", "zh-Hans")
         ],
         engine="mkdocs",
-        extra={"index.html": b"<!doctype html>start"},
+        extra={"index.html": b"<!doctype html>start", "offline.html": b"@version@ outside"},
+        archived={"offline.html": b"@version@ inside"},
     )
 
 
@@ -69,6 +70,9 @@ def test_the_archive_holds_the_site(plan: Plan) -> None:
     with zipfile.ZipFile(archive) as packed:
         held = {name.removeprefix("toy/"): packed.read(name) for name in packed.namelist()}
     site = {name: data for name, (_, data) in _state(plan.root / "site").items() if "downloads" not in name}
+    version = (plan.root / "site" / "version.txt").read_text("utf-8").split()[1]
+    assert site.pop("offline.html") == f"{version} outside".encode()
+    assert held.pop("offline.html") == f"{version} inside".encode()
     assert held == site
 
 
