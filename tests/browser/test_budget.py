@@ -28,7 +28,12 @@ READY = 4.0
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 """1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms there and back."""
 RUNS = 5
-PHONE = {"viewport": {"width": 360, "height": 780}, "device_scale_factor": 2, "has_touch": True}
+PHONE = {
+    "viewport": {"width": 360, "height": 780},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
 KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}
 WATCH = """
   window.moved = [];
@@ -161,7 +166,7 @@ def test_nothing_moves_while_an_article_loads(
     browser: Browser, site: Path, packed: str, width: int, layout: str | None
 ) -> None:
     address = packed + _longest(site, "zh-Hans")
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+    with browser.new_context(viewport={"width": width, "height": 800}, is_mobile=width < 600) as context:
         page = context.new_page()
         page.add_init_script(WATCH)
         if layout:  # chosen on an earlier visit
