@@ -156,9 +156,7 @@ def _complaints(said: str, edition: Edition) -> str:
 
 def _slim(site: Path) -> None:
     """Take away what the engines put into every site and no page of ours asks for."""
-    scripts = site / "assets" / "javascripts"
-    for folder in (scripts / "lunr", scripts / "workers"):
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
     for path in (site / "search.json", site / ".dossier-manifest", *site.rglob("*.map")):
         path.unlink(missing_ok=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -9,6 +10,9 @@ from typing import Any
 
 from build_dossier.rendering import accounts, escaping, views
 from build_dossier.rendering.escaping import Safe, safe
+from build_dossier.text.hanzi import count_hanzi
+
+_LATIN = re.compile("[A-Za-z]+")
 
 
 def identifier(name: object) -> Safe:
@@ -41,6 +45,11 @@ def plain(view: views.SentenceView) -> str:
     return views.Words(lang=view.lang, parts=view.parts).plain
 
 
+def tongue(words: str) -> Safe:
+    """The language in which words are read aloud; a Latin name in a Chinese sentence does not make it English."""
+    return safe("zh-Hans" if count_hanzi(words) > len(_LATIN.findall(words)) else "en")
+
+
 def citation(page: views.ArticleView, say: Callable[..., str]) -> str:
     """How an article is cited: outlet, title, date, as far as they are known."""
     facts = {fact.kind: views.Words(lang="en", parts=fact.value).plain for fact in page.facts}
@@ -66,6 +75,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "thousands": thousands,
         "share": share,
         "plain": plain,
+        "tongue": tongue,
         "citation": citation,
         "grades": grades,
         "revealed": accounts.revealed,

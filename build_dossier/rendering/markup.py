@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from build_dossier.rendering import escaping
 from build_dossier.rendering.escaping import Safe, escaped, safe
+from build_dossier.rendering.filters import tongue
 from build_dossier.rendering.interface import Interface
 from build_dossier.rendering.views import (
     Doubt,
@@ -101,6 +102,13 @@ class Writer:
         attributes = f' class="{css}"' * bool(css) + f' lang="{language}"' * foreign
         return safe(f'<a href="{href}"{attributes} rel="noopener">{escaped(text)}</a>')
 
+    def voiced(self, text: str) -> Safe:
+        """Words from elsewhere, with their language where it is not the reader's."""
+        language = tongue(text)
+        if (language == "en") == (self.interface.edition == "en") or not any(map(str.isalpha, text)):
+            return escaped(text)
+        return safe(f'<span lang="{language}">{escaped(text)}</span>')
+
     def grade(self, grade: str, *, spoken: bool = False) -> Safe:
         """The sign of a grade with its word, which may be for the ear only."""
         word = escaping.text(self.interface.say(f"grades.{grade}"))
@@ -121,7 +129,7 @@ class Writer:
             case Doubt():
                 label = escaping.text(self.interface.say("doubt.label"))
                 readings = escaping.text(part.words)
-                return f'<span class="d-hole"><span class="d-vh">{label}</span>{readings}</span>'
+                return f'<span class="d-hole"><span class="d-vh" lang="{self.interface.edition}">{label}</span>{readings}</span>'
             case Lost():
                 return f'<span class="d-hole d-hole--lost">{escaping.text(self.interface.say("lost.label"))}</span>'
 

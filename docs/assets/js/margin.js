@@ -38,11 +38,6 @@
     requestAnimationFrame(() => ((waiting = false), hang()));
   };
 
-  // Whoever follows a number to a note finds it open.
-  addEventListener("hashchange", () => {
-    const note = article.querySelector("details.d-note:target");
-    if (note instanceof HTMLDetailsElement) note.open = true;
-  });
   // The height of the text changes with the layout, the window and the faces that arrive.
   new ResizeObserver(later).observe(article);
   wide.addEventListener("change", () => (fold(), later()));
