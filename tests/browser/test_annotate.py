@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from build_dossier.issues import Issues
 from build_dossier.pipeline import assemble
 from build_dossier.reading.files import load_files
+from tests.browser.axe import findings
 from tests.repository import ROOT
 
 ARTICLE = "light-cone-simulator"
@@ -163,8 +164,6 @@ def test_github_gets_the_file_filled_in_unless_it_is_too_long(
 @pytest.mark.window(**NARROW)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_it_fits_and_axe_finds_nothing(page: Page, served: str, scheme: str) -> None:
-    from tests.browser.test_without_findings import _findings as findings
-
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{served}zh-Hant/{PATH}")
     page.evaluate("() => document.querySelectorAll('section.d-seg')[2].classList.add('is-active')")
