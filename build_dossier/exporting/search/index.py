@@ -58,9 +58,14 @@ def search_files(
 
 
 def _texts(document: SearchDocument) -> list[str]:
-    """Return what is searched: names, then Chinese, then English, so that a position tells whether it is in a name."""
-    chinese = [line.zh for line in document.sentences]
-    return [*document.names, *chinese, *(line.en for line in document.sentences)]
+    """Return what is searched: names first, so that a position tells whether it is in a name."""
+    lines = document.sentences
+    return [
+        *document.names,
+        *(line.zh for line in lines),
+        *(line.en for line in lines),
+        *(other for line in lines for other in line.others),
+    ]
 
 
 def _chinese_names(documents: Iterable[SearchDocument], names: Iterable[str]) -> list[str]:

@@ -216,9 +216,10 @@
    * @param {any[][]} lines @param {any[]} patterns
    */
   function paired(lines, patterns) {
-    const found = lines.map(([zh, en, grade]) => ({
+    const found = lines.map(([zh, en, grade, others]) => ({
       zh: marked(zh, patterns),
       en: marked(en, patterns),
+      others: (others ?? []).map((/** @type {string} */ other) => marked(other, patterns)),
       grade: grade ?? "",
     }));
     found.forEach((line, i) => {
@@ -240,13 +241,14 @@
     const lines = paired(named ? text.lines.slice(0, 1) : text.lines, patterns);
     const [title, place] = [marked(text.title, patterns), marked(text.place, patterns)];
     const lit = new Map();
-    for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en }) => [zh, en])]) {
+    for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en, others }) => [zh, en, ...others])]) {
       for (const [start, end] of ranges) lit.set(words.slice(start, end).toLowerCase(), words.slice(start, end));
     }
     const href = new URL(text.page, search.root);
     for (const words of [...lit.values()].slice(0, 6)) href.searchParams.append("lit", words);
     href.hash = text.anchor;
-    const weight = (/** @type {any} */ line) => line.zh.weight + line.en.weight;
+    const weight = (/** @type {any} */ { zh, en, others }) =>
+      zh.weight + en.weight || Math.max(0, ...others.map((/** @type {any} */ other) => other.weight));
     return {
       kind: search.kindOf(doc),
       href: href.href,
