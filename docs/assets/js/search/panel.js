@@ -202,7 +202,7 @@
       const told = element("span", {}, element("b", {}, shown));
       const words = also.slice(0, 3).map((word) => say("quoted", { word }));
       if (words.length) told.append(" ", say("also", { words: words.join(say("separator")) }));
-      const names = ["text", "terms", "people", "annotations"];
+      const names = ["text", "terms", "people", "pages", "annotations"];
       const counts = names.map((name) => {
         const its = next.groups.find((/** @type {any} */ group) => group.name === name);
         return element("span", {}, `${say(name)} ${its.docs.length}${next.more ? "+" : ""}`);
