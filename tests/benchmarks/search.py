@@ -13,18 +13,16 @@ import argparse
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 from build_dossier.exporting.search import (
     SearchDocument,
@@ -48,18 +46,6 @@ TURNS = 5
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Search</title>
 <form data-d-search><input type="search"></form><script src="assets/js/search.js"></script></html>"""
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # a browser keeps its connections
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a page is closed at its first result, while the texts of others still come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +105,14 @@ def _measure(browser: Browser, articles: int, folder: Path) -> bool:
 
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
-    """A server of a folder on this machine."""
-    server = _Server(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    """A server of a folder, in a process of its own: it must not wait for the one that measures."""
+    given = ["--bind", "127.0.0.1", "--protocol", "HTTP/1.1", "--directory", str(folder), "0"]
+    command = [sys.executable, "-u", "-m", "http.server", *given]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout
+        port = server.stdout.readline().split(" port ")[1].split()[0]
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
 
 
 def _dossier(articles: int) -> tuple[Sequence[SearchDocument], Sequence[str], Sequence[Query]]:
@@ -148,16 +134,23 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _ask(browser: Browser, root: str, query: Query, sizes: dict[str, int]) -> Asked:
-    taken: list[float] = []
+    """Ask once to see what is loaded, then to measure with nothing else to do."""
     loaded: set[str] = set()
-    for _ in range(TURNS):
-        with browser.new_context() as context:
-            page = context.new_page()
-            page.on("request", lambda request: loaded.add(request.url.partition("?")[0]))
-            page.goto(f"{root}/index.html")
-            taken.append(page.evaluate(FIRST_RESULT, ["input", query.text]) / 1e3)
+    _first_result(browser, root, query, lambda request: loaded.add(request.url.partition("?")[0]))
     pieces = {Path(address).name for address in loaded if "/assets/search/" in address}
+    taken = [_first_result(browser, root, query) for _ in range(TURNS)]
     return Asked(taken, sum(sizes[name] for name in pieces))
+
+
+def _first_result(
+    browser: Browser, root: str, query: Query, told: Callable[[Request], None] | None = None
+) -> float:
+    with browser.new_context() as context:
+        page = context.new_page()
+        if told:
+            page.on("request", told)
+        page.goto(f"{root}/index.html")
+        return float(page.evaluate(FIRST_RESULT, ["input", query.text])) / 1e3
 
 
 if __name__ == "__main__":
