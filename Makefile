@@ -35,9 +35,10 @@ fmt: $(VENV)/dev ## set the code in its form
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 
-bench: $(VENV)/dev ## seconds and memory of every stage beside MkDocs, and of matching beside others
+bench: $(VENV)/dev browser ## seconds and memory of every stage beside MkDocs, of matching, of a search's first result
 	$(RUN) -m tests.benchmarks
 	$(RUN) -m tests.benchmarks.matching
+	$(RUN) -m tests.benchmarks.search
 
 lock: $(VENV)/dev ## renew the locks from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock

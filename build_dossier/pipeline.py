@@ -15,7 +15,7 @@ from build_dossier.annotating import place_annotations
 from build_dossier.bodies import Body, final_body
 from build_dossier.cleaning.catalogue import RULES
 from build_dossier.exporting.anchors import anchor_files
-from build_dossier.exporting.search import documents_of, names_of, search_files
+from build_dossier.exporting.search import documents_of, names_of, pages_about, search_files
 from build_dossier.issues import Issues
 from build_dossier.matching import Matcher, check_forms, mentions_of
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
@@ -27,7 +27,7 @@ from build_dossier.reading.files import Files
 from build_dossier.referring import refer
 from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.edition import edition_files
-from build_dossier.rendering.interface import interface
+from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.rendering.start import not_found_page, offline_page, start_page
 from build_dossier.rendering.views import Edition
 from build_dossier.segmenting import name_parts, parts_of
@@ -59,8 +59,13 @@ class Outcome:
 
     def pages(self, edition: Edition) -> dict[str, bytes]:
         """The files of one edition: paths in its folder of pages, with contents."""
-        words = interface(edition).words
-        found = search_files(documents_of(self.dossier, edition), edition, names_of(self.dossier), words)
+        interfaces = {each: interface(each) for each in EDITIONS}
+        words = interfaces[edition].words
+        documents = [
+            *documents_of(self.dossier, edition),
+            *pages_about(self.dossier, edition, interfaces, self.written),
+        ]
+        found = search_files(documents, edition, names_of(self.dossier), words)
         pages = edition_files(self.lookups, edition, self.written)
         return pages | found | anchor_files(self.dossier, words)
 

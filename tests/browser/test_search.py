@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -94,6 +95,49 @@ def test_words_are_lit_across_links_inside_the_text(page: Page, root: str) -> No
     words = page.locator("mark[data-d-lit]")
     expect(words.first).to_be_visible()
     assert "扩散模型和大模型" in "".join(words.all_inner_texts())
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_page_can_be_found(site: Path, edition: str) -> None:
+    found = {row[0].partition("#")[0] for row in _texts(site / edition)}
+    pages = {path.relative_to(site / edition).as_posix() for path in (site / edition).rglob("*.html")}
+    assert pages - found == {"404.html"}
+    assert found <= pages
+
+
+def _texts(edition: Path) -> list[list[Any]]:
+    """What is shown of every document, with the address and title of each."""
+    rows: list[list[Any]] = []
+    for piece in (edition / "assets/search").glob("t*.js"):
+        written = piece.read_text("utf-8")
+        before = ["", "", ""]
+        for row in json.loads(f"[{written[written.index('(') + 1 : written.rindex(')')]}]")[1]:
+            before = [old if new == 0 else new for new, old in zip(row[:3], before, strict=True)]
+            rows.append([*before, *row[3:]])
+    return rows
+
+
+@pytest.mark.parametrize("query", ["自主创造任务", "can create tasks by itself"])
+def test_a_reading_that_is_not_shown_leads_to_its_place(page: Page, root: str, query: str) -> None:
+    page.goto(f"{root}zh-Hans/index.html")
+    search(page, query)
+    result = page.locator("[aria-labelledby=d-found-text] a.d-hit").first
+    expect(result).to_contain_text("自主发现任务")
+    expect(result).not_to_contain_text(query)
+    result.click()
+    page.wait_for_selector("mark[data-d-lit]")
+    expect(page.locator("mark[data-d-lit]").first).to_be_in_viewport()
+    assert query in "".join(page.locator("mark[data-d-lit]").all_inner_texts())
+
+
+def test_a_section_of_the_guide_is_lit_below_its_heading(page: Page, root: str) -> None:
+    page.goto(f"{root}en/index.html")
+    search(page, "permanent address")
+    page.locator("a.d-hit[href*='guide/index.html'][href$='#check']").click()
+    page.wait_for_selector("mark[data-d-lit]")
+    expect(page.locator("h2#check ~ * mark[data-d-lit]").first).to_have_text("permanent address")
+    expect(page.locator("h2#check ~ * mark[data-d-lit]").first).to_be_in_viewport()
+    expect(page.locator("h2#join ~ * mark[data-d-lit]")).to_have_count(0)
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(page: Page, served: str) -> None:
@@ -257,6 +301,31 @@ def test_a_piece_of_another_state_of_the_site_is_not_believed(page: Page, served
     )
     page.locator(FIELD).fill("diffusion")
     expect(page.locator(".d-found")).to_contain_text("Reload the page")
+
+
+FAILED = {
+    "zh-Hans": "搜索没能载入，继续输入就会再试。",
+    "zh-Hant": "搜尋無法載入，繼續輸入就會再試。",
+    "en": "Search could not be loaded. Type on, and it is tried again.",
+}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(
+    "piece", ["assets/search/start.js", "assets/js/search/panel.js", "assets/search/k*.js*"]
+)
+def test_what_does_not_come_is_said_and_tried_again(
+    page: Page, served: str, edition: str, piece: str
+) -> None:
+    page.route(f"**/{piece}", lambda route: route.abort("aborted"))
+    page.goto(f"{served}{edition}/index.html")
+    page.locator(FIELD).press_sequentially("diffusio")
+    expect(page.locator(".d-found")).to_contain_text(FAILED[edition])
+    expect(page.locator(".d-hit")).to_have_count(0)
+    page.unroute(f"**/{piece}")
+    page.locator(FIELD).press("n")
+    expect(page.locator(".d-hit").first).to_be_visible()
+    expect(page.locator("[data-d-search]")).not_to_contain_text(FAILED[edition])
 
 
 @pytest.mark.parametrize("width", [1440, 390])

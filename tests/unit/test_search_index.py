@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from build_dossier.exporting.search import SearchDocument, Sentence, search_files
 from build_dossier.exporting.search.counterparts import counterparts
 from build_dossier.exporting.search.folding import fold, simplified
+from build_dossier.exporting.search.index import _entries
 from build_dossier.exporting.search.numbers import DIGITS, number
 from build_dossier.exporting.search.units import units
 
@@ -244,6 +245,18 @@ def test_every_piece_tells_the_state_of_the_site() -> None:
         _piece(_files("模型")["assets/search/start.js"])[2]
         != _piece(_files("模式")["assets/search/start.js"])[2]
     )
+
+
+def test_editions_that_are_searched_for_the_same_texts_share_their_postings() -> None:
+    def documents(title: str) -> list[SearchDocument]:
+        lines = (Sentence(zh="一次算完", en="Worked out once"),)
+        return [SearchDocument(kind="segment", path="a.html#p", title=title, sentences=lines)]
+
+    before = _entries.cache_info().misses
+    ours, theirs = search_files(documents("甲"), "zh-Hans"), search_files(documents("A"), "en")
+    assert _entries.cache_info().misses == before + 1
+    assert _index(ours) == _index(theirs)
+    assert _pieces(ours, "t") != _pieces(theirs, "t")
 
 
 def test_no_documents_are_no_fault() -> None:

@@ -20,6 +20,8 @@ class Sentence:
     en: str
     grade: str = ""
     """How far it can be trusted as the author's own words; empty for what the editors wrote."""
+    others: tuple[str, ...] = ()
+    """What is found with the line, though not shown: less likely readings, the heading above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

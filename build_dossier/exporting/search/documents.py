@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from build_dossier.exporting.search.document import SearchDocument, Sentence
 from build_dossier.exporting.search.folding import is_han
 from build_dossier.model.common import Names, Prose
-from build_dossier.model.dossier import Annotation, Article, Dossier, Segment
+from build_dossier.model.dossier import Annotation, Article, Dossier, Segment, Slot
 from build_dossier.model.entries import Entry, Person, gist
 from build_dossier.model.naming import FOLDERS
+from build_dossier.text.markdown import plain
 from build_dossier.text.script import to_traditional
-
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-_MARKS = re.compile(r"[*`\\]+|^\s*(?:[-+>#]|\d+\.)\s+", re.MULTILINE)
 
 
 def documents_of(dossier: Dossier, edition: str) -> list[SearchDocument]:
@@ -81,12 +78,18 @@ class _Edition:
             kind="segment",
             path=f"articles/{article.id}.html#{segment.id}",
             title=self._title(article),
-            sentences=tuple(
-                Sentence(zh=self._script(slot.reading), en=slot.en or "", grade=slot.grade.value)
-                for slot in segment.slots
-            ),
+            sentences=tuple(map(self._slot, segment.slots)),
             place=self._outlet(article),
             number=segment.number,
+        )
+
+    def _slot(self, slot: Slot) -> Sentence:
+        others = (
+            *map(self._script, _otherwise(slot.reading, slot.readings_zh)),
+            *_otherwise(slot.en or "", slot.readings_en),
+        )
+        return Sentence(
+            zh=self._script(slot.reading), en=slot.en or "", grade=slot.grade.value, others=others
         )
 
     def _annotation(self, article: Article, annotation: Annotation) -> SearchDocument:
@@ -98,7 +101,7 @@ class _Edition:
             kind="annotation",
             path=own if living else "annotations/orphans.html",
             title=entry.quote if entry.layer == "en" else self._script(entry.quote),
-            sentences=(Sentence(zh=self._script(_plain(entry.text.zh)), en=_plain(entry.text.en)),),
+            sentences=(Sentence(zh=self._script(plain(entry.text.zh)), en=plain(entry.text.en)),),
             place=self._outlet(article),
             number=number,
             variety=entry.kind,
@@ -123,6 +126,9 @@ class _Edition:
         return self._name(outlet.naming.names) if outlet else ""
 
 
-def _plain(markdown: str) -> str:
-    """Return what a reader sees of the small, safe set of Markdown that annotations may use."""
-    return _MARKS.sub("", _LINK.sub(r"\1", markdown)).strip()
+def _otherwise(text: str, readings: Sequence[str]) -> Iterator[str]:
+    """Yield the text with each of the readings that do not stand in it, in the place of the one that does."""
+    for chosen in readings:
+        if chosen in text:
+            yield from (text.replace(chosen, other, 1) for other in readings if other != chosen)
+            return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from build_dossier.exporting.search.counterparts import counterparts
@@ -16,7 +17,7 @@ from build_dossier.exporting.search.document import KINDS, SearchDocument
 from build_dossier.exporting.search.folding import fold, is_han, simplified
 from build_dossier.exporting.search.numbers import numbers
 from build_dossier.exporting.search.pieces import key_pieces, script, text_pieces
-from build_dossier.exporting.search.postings import Postings, length
+from build_dossier.exporting.search.postings import Entry, Postings, length
 from build_dossier.text.words import Words
 
 FOLDER = "assets/search"
@@ -34,12 +35,8 @@ def search_files(
     of the edition's interface by dotted key, of which the panel of results takes its own.
     """
     ordered = sorted(documents, key=lambda document: KINDS.index(document.kind))
-    words = Words(_chinese_names(ordered, names))
-    postings = Postings(words)
-    for number, document in enumerate(ordered):
-        postings.add(number, _texts(document))
-
-    keys = {f"k{index}": piece for index, piece in enumerate(key_pieces(postings.entries))}
+    entries = _entries(tuple(map(_texts, ordered)), _chinese_names(ordered, names))
+    keys = {f"k{index}": piece for index, piece in enumerate(key_pieces(entries))}
     texts = {f"t{index}": piece for index, piece in enumerate(text_pieces(ordered))}
     pieces: dict[str, object] = {name: piece for name, (_, piece) in (*keys.items(), *texts.items())}
     start = {
@@ -50,24 +47,43 @@ def search_files(
         "keys": " ".join(first for first, _ in keys.values()),
         "texts": [first for first, _ in texts.values()],
         "counterparts": [" ".join(pair) for pair in counterparts(ordered)],
-        "fold": _fold_table(postings.entries),
+        "fold": _fold_table(entries),
     }
     version = _version(start, pieces)
     files = {f"{FOLDER}/{name}.js": script(name, piece, version) for name, piece in pieces.items()}
     return {f"{FOLDER}/start.js": script("start", start, version)} | files
 
 
-def _texts(document: SearchDocument) -> list[str]:
-    """Return what is searched: names, then Chinese, then English, so that a position tells whether it is in a name."""
-    chinese = [line.zh for line in document.sentences]
-    return [*document.names, *chinese, *(line.en for line in document.sentences)]
+@lru_cache(maxsize=2)
+def _entries(documents: tuple[tuple[str, ...], ...], names: tuple[str, ...]) -> Mapping[str, Entry]:
+    """Return the postings of all keys in documents, each given as its texts; ``names`` are words for jieba.
+
+    The English edition shows its results differently but is searched for the same texts as the
+    Simplified, so it takes the postings made for that.
+    """
+    postings = Postings(Words(names))
+    for number, texts in enumerate(documents):
+        postings.add(number, texts)
+    return postings.entries
 
 
-def _chinese_names(documents: Iterable[SearchDocument], names: Iterable[str]) -> list[str]:
-    """Return the names that jieba is to know, Simplified as the text it cuts is."""
-    given = [*names, *(name for document in documents for name in document.names)]
+def _texts(document: SearchDocument) -> tuple[str, ...]:
+    """Return what is searched: names first, so that a position tells whether it is in a name."""
+    lines = document.sentences
+    return (
+        *document.names,
+        *(line.zh for line in lines),
+        *(line.en for line in lines),
+        *(other for line in lines for other in line.others),
+    )
+
+
+def _chinese_names(documents: Iterable[SearchDocument], names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that jieba is to know, Simplified as the text it cuts is; a title is no word."""
+    records = (document for document in documents if document.kind != "page")
+    given = [*names, *(name for document in records for name in document.names)]
     folded = {"".join(map(fold, name)) for name in given if all(map(is_han, name))}
-    return sorted(name for name in folded if len(name) > 1)
+    return tuple(sorted(name for name in folded if len(name) > 1))
 
 
 def _name_lengths(documents: Iterable[SearchDocument]) -> list[int]:

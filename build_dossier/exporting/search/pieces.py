@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_dossier.exporting.search.document import SearchDocument
+from build_dossier.exporting.search.document import SearchDocument, Sentence
 from build_dossier.exporting.search.postings import Entry
 
 _KEYS = 16_000
@@ -70,7 +70,11 @@ def _unlike(values: tuple[str, ...], before: tuple[str, ...]) -> list[object]:
 
 
 def _own(document: SearchDocument) -> list[object]:
-    lines = [
-        [line.zh, line.en, line.grade] if line.grade else [line.zh, line.en] for line in document.sentences
-    ]
-    return [document.number, document.variety, lines, list(document.names)]
+    return [document.number, document.variety, [*map(_line, document.sentences)], list(document.names)]
+
+
+def _line(line: Sentence) -> list[object]:
+    """Both sides, the grade, and what is found though not shown; what is empty at the end is left out."""
+    if line.others:
+        return [line.zh, line.en, line.grade, list(line.others)]
+    return [line.zh, line.en, line.grade] if line.grade else [line.zh, line.en]

@@ -43,7 +43,9 @@
     if (!asked.has(name)) {
       const address = new URL(`../search/${name}.js`, here);
       if (version) address.searchParams.set("v", version);
-      asked.set(name, script(address).then(() => received(name), (error) => (asked.delete(name), Promise.reject(error))));
+      const coming = script(address).then(() => received(name));
+      coming.catch(() => asked.delete(name)); // the next turn tries again
+      asked.set(name, coming);
     }
     return /** @type {Promise<any>} */ (asked.get(name));
   }
@@ -87,18 +89,26 @@
       const from = /** @type {Element | null} */ (event.relatedTarget);
       if (!form.contains(from)) came = from;
     });
+    /** Says where results would stand that there will be none: nothing else has been loaded yet. */
+    const failed = document.createElement("div");
+    failed.className = "d-found d-found__meta";
+    failed.setAttribute("role", "alert");
     const want = () => {
       if (wanted) return;
       wanted = true;
       whole().then(
-        () => window.dossierSearch.mount(form, input, () => came),
+        () => {
+          failed.remove();
+          window.dossierSearch.mount(form, input, () => came);
+        },
         () => {
           wanted = false; // the next turn tries again
-          input.setCustomValidity(form.dataset.failed || "");
-          input.reportValidity();
+          form.append(failed);
+          failed.textContent = form.dataset.failed || "";
         },
       );
     };
+    form.addEventListener("focusout", () => failed.remove());
     input.addEventListener("focus", want);
     input.addEventListener("input", want);
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,6 +1,6 @@
 /**
- * Lights, on the page a result leads to, the words that were found: in the segment the address names,
- * or in the whole page. Escape puts them out.
+ * Lights, on the page a result leads to, the words that were found: in the segment or below the
+ * heading that the address names, or in the whole page. Escape puts them out.
  */
 "use strict";
 
@@ -61,18 +61,32 @@
     return bottom < innerHeight && element.contains(document.elementFromPoint(left + 1, top + 1));
   }
 
+  /** A heading with all that stands below it, else the element alone. @param {Element} element */
+  function section(element) {
+    const found = [element];
+    const rank = element.tagName;
+    if (!/^H[2-6]$/.test(rank)) return found;
+    for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+      if (/^H[1-6]$/.test(next.tagName) && next.tagName <= rank) break;
+      found.push(next);
+    }
+    return found;
+  }
+
   /** @param {string[]} words */
   search.light = (words) => {
     const id = decodeURIComponent(location.hash.slice(1));
-    const within = (id && document.getElementById(id)) || document.querySelector(".md-content, main");
-    if (!within) return;
+    const place = (id && document.getElementById(id)) || document.querySelector(".md-content, main");
+    if (!place) return;
+    const within = section(place);
     const patterns = words.map((word) => search.units(word)).filter((units) => units.length);
-    for (const nodes of blocks(within).values()) {
+    for (const nodes of within.flatMap((element) => [...blocks(element).values()])) {
       const units = search.units(nodes.map((node) => node.data).join(""));
       wrap(nodes, search.joined(patterns.flatMap((pattern) => search.places(units, pattern))));
     }
     document.addEventListener("keydown", out);
-    const first = [...within.querySelectorAll("mark[data-d-lit]")].find((mark) => mark.getClientRects().length);
+    const marks = within.flatMap((element) => [...element.querySelectorAll("mark[data-d-lit]")]);
+    const first = marks.find((mark) => mark.getClientRects().length);
     if (id && first && !seen(first)) first.scrollIntoView({ block: "center" });
   };
 })();

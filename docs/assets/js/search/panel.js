@@ -172,13 +172,19 @@
         if (!next) return void (show(false), list.replaceChildren(), (count.textContent = ""));
         const filled = next.groups.filter((/** @type {any} */ { docs }) => docs.length);
         if (next.some.length) filled.push({ name: "some", docs: next.some });
-        const groups = await Promise.all(filled.map((/** @type {any} */ { name, docs }) => group(name, docs)));
+        const groups = filled.map((/** @type {any} */ { name, docs }) => group(name, docs));
+        const all = Promise.all(groups);
+        all.catch(() => {}); // told below, if it still matters
+        const first = groups.length ? [await Promise.race([groups[0], all])] : [];
         if (mine !== turn) return;
-        list.replaceChildren(...groups);
+        list.replaceChildren(...first); // the others follow below it, when their texts have come
         list.scrollTop = 0;
-        list.dataset.query = text;
         tell(next, text);
         show(true);
+        const [, ...others] = await all;
+        if (mine !== turn) return;
+        list.append(...others);
+        list.dataset.query = text;
       } catch (error) {
         if (mine !== turn) return;
         asked = "";
@@ -196,7 +202,7 @@
       const told = element("span", {}, element("b", {}, shown));
       const words = also.slice(0, 3).map((word) => say("quoted", { word }));
       if (words.length) told.append(" ", say("also", { words: words.join(say("separator")) }));
-      const names = ["text", "terms", "people", "annotations"];
+      const names = ["text", "terms", "people", "pages", "annotations"];
       const counts = names.map((name) => {
         const its = next.groups.find((/** @type {any} */ group) => group.name === name);
         return element("span", {}, `${say(name)} ${its.docs.length}${next.more ? "+" : ""}`);

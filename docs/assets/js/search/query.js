@@ -8,6 +8,16 @@
   const { RANK, Ranking } = search;
   const LONGEST_WORD = 8;
   const LONGEST_QUERY = 64;
+  /** Words that only ask or join: what is asked about stands in the others. */
+  const EMPTY = new Set(
+    (
+      "a an the of to in on at for by with from about and or is are was were be been do does did has have can could " +
+      "will would should may might it its this that these those there what who whom whose when where why how which vs " +
+      "什么 甚么 什么样 什么时候 怎么 怎么样 怎样 怎么办 如何 为什么 为何 为啥 哪些 哪个 哪里 哪儿 多少 几个 谁 " +
+      "是否 能否 可否 是不是 会不会 能不能 有没有 可不可以 以及 还是 或者 关于"
+    ).split(" "),
+  );
+  const LIGHT = new Set("的地得了着过是在和与及或而就也都还又吗呢吧啊嘛么把被让给对从向到会能可要想有没不很更最之其这那哪你我他她它们个一");
 
   /**
    * Where units stand one after another. Pairs of characters are taken so that they cover the phrase.
@@ -56,18 +66,40 @@
     return (await Promise.all(found.map((part) => (part[0].han ? words(part) : [part])))).flat();
   }
 
-  /** Cut a run of characters into the longest words the index knows; single characters are left out. @param {any[]} run */
+  /** Whether a part of a query only asks or joins. @param {any[]} part */
+  const empty = (part) => choice(part) || EMPTY.has(part.map((unit) => unit.text).join(""));
+
+  /** Whether a part asks by a choice, as 会不会 does. @param {any[]} part */
+  const choice = ([one, not, other, ...more]) =>
+    Boolean(other?.han) && one.text === other.text && /[不没]/.test(not.text) && !more.length;
+
+  /**
+   * Cut a run of characters into the longest words the index knows, and what stands between them, of which
+   * single characters and light ones are left out.
+   * @param {any[]} run
+   */
   async function words(run) {
+    /** @type {any[][]} */
     const found = [];
+    let known = 0;
+    const between = (/** @type {number} */ end) => {
+      const rest = run.slice(known, end);
+      while (rest.length && LIGHT.has(rest[0].text)) rest.shift();
+      while (rest.length && LIGHT.has(rest.at(-1).text)) rest.pop();
+      if (rest.length > 1) found.push(rest);
+    };
     for (let i = 0; i < run.length; i++) {
       for (let length = Math.min(LONGEST_WORD, run.length - i); length > 1; length--) {
         const word = run.slice(i, i + length);
-        if (!(await search.word(word.map((unit) => unit.text).join("")))) continue;
+        if (!empty(word) && !(await search.word(word.map((unit) => unit.text).join("")))) continue;
+        between(i);
         found.push(word);
-        i += length - 1;
+        known = i + length;
+        i = known - 1;
         break;
       }
     }
+    between(run.length);
     return found.length ? found : [run];
   }
 
@@ -91,14 +123,21 @@
       if (found.docs.length) [units, whole, pieces] = [one, found, [one]];
     }
     const found = new Ranking();
-    const span = units[units.length - 1].at - units[0].at + 1;
-    found.add(whole, RANK.PHRASE, named(whole, span, RANK.PHRASE));
-
+    found.add(whole, RANK.PHRASE, named(whole, units, RANK.PHRASE));
     const patterns = [{ units, open: false, weight: 100 }];
+
+    const meant = pieces.filter((part) => !empty(part));
+    if (meant.length && meant.length < pieces.length && !found.docs.some((doc) => found.named(doc))) {
+      units = units.slice(units.indexOf(meant[0][0]), units.indexOf(meant.at(-1).at(-1)) + 1);
+      [whole, pieces] = [await phrase(units), meant];
+      found.add(whole, RANK.PHRASE, named(whole, units, RANK.PHRASE));
+      patterns.push({ units, open: false, weight: 90 });
+    }
+
     const last = units[units.length - 1];
     if (!last.han && whole.docs.length < 3 && !/\s$/.test(text)) {
       const begun = await phrase(units, true);
-      found.add(begun, RANK.BEGUN, named(begun, span, RANK.BEGUN));
+      found.add(begun, RANK.BEGUN, named(begun, units, RANK.BEGUN));
       patterns.push({ units, open: true, weight: 50 });
     }
 
@@ -121,9 +160,10 @@
   /**
    * The rank of a document in which a phrase stands: better if it stands in a name. An unfinished word
    * makes no whole name.
-   * @param {any} posting @param {number} span @param {number} rank
+   * @param {any} posting @param {any[]} units @param {number} rank
    */
-  function named(posting, span, rank) {
+  function named(posting, units, rank) {
+    const span = units[units.length - 1].at - units[0].at + 1;
     const most = rank === RANK.BEGUN ? RANK.NAME_BEGINS : RANK.NAME_WHOLE;
     return (/** @type {number} */ doc, /** @type {number} */ i) => {
       let best = 0;
@@ -216,9 +256,10 @@
    * @param {any[][]} lines @param {any[]} patterns
    */
   function paired(lines, patterns) {
-    const found = lines.map(([zh, en, grade]) => ({
+    const found = lines.map(([zh, en, grade, others]) => ({
       zh: marked(zh, patterns),
       en: marked(en, patterns),
+      others: (others ?? []).map((/** @type {string} */ other) => marked(other, patterns)),
       grade: grade ?? "",
     }));
     found.forEach((line, i) => {
@@ -240,13 +281,14 @@
     const lines = paired(named ? text.lines.slice(0, 1) : text.lines, patterns);
     const [title, place] = [marked(text.title, patterns), marked(text.place, patterns)];
     const lit = new Map();
-    for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en }) => [zh, en])]) {
+    for (const { text: words, ranges } of [title, place, ...lines.flatMap(({ zh, en, others }) => [zh, en, ...others])]) {
       for (const [start, end] of ranges) lit.set(words.slice(start, end).toLowerCase(), words.slice(start, end));
     }
     const href = new URL(text.page, search.root);
     for (const words of [...lit.values()].slice(0, 6)) href.searchParams.append("lit", words);
     href.hash = text.anchor;
-    const weight = (/** @type {any} */ line) => line.zh.weight + line.en.weight;
+    const weight = (/** @type {any} */ { zh, en, others }) =>
+      zh.weight + en.weight || Math.max(0, ...others.map((/** @type {any} */ other) => other.weight));
     return {
       kind: search.kindOf(doc),
       href: href.href,
