@@ -10,7 +10,6 @@ the search's. The index is one edition's, and its seconds are the processor's.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
@@ -38,12 +37,12 @@ from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.text.words import Words
 from tests.benchmarks.articles import REAL, Query, documents, queries
 from tests.browser.searching import FIRST_RESULT
+from tests.chromium import launch
 from tests.repository import ROOT
 
 SIZES = (5, 500, 2000)
 WANTED = {5: 0.3, 2000: 0.6}
 TURNS = 5
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Search</title>
 <form data-d-search><input type="search"></form><script src="assets/js/search.js"></script></html>"""
 
@@ -62,8 +61,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, nargs="+", default=SIZES, help="articles of the dossiers")
     late = False
     with sync_playwright() as playwright:
-        program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        browser = launch(playwright)
         for articles in parser.parse_args().articles:
             with tempfile.TemporaryDirectory() as folder:
                 late |= _measure(browser, articles, Path(folder))

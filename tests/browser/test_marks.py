@@ -52,14 +52,6 @@ def test_a_key_leads_to_the_same_place_in_the_other_script(page: Page, root: str
     expect(page.locator(f"#{segment.get_attribute('id')}")).to_be_in_viewport()
 
 
-def test_a_key_leads_to_the_way_to_annotate_the_segment_that_is_read(page: Page, root: str) -> None:
-    page.goto(f"{root}zh-Hans/{ARTICLE}")
-    page.keyboard.press("]")
-    page.keyboard.press("]")
-    page.keyboard.press("a")
-    expect(page.locator(".d-seg").nth(1).locator(".d-tools > a").last).to_be_focused()
-
-
 def test_the_keys_are_listed_and_can_be_switched_off(page: Page, root: str) -> None:
     page.goto(f"{root}zh-Hans/{ARTICLE}")
     page.keyboard.press("?")

@@ -16,7 +16,7 @@ SHEET = {"width": 673, "height": 968}
 """Pixels of an A4 sheet within its margins."""
 INTERFACE = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, .d-bar, .d-tools, .d-edit, .d-contents, "
-    ".d-next, .d-down, .d-notes, #backlinks, .d-back, button, input, summary"
+    ".d-next, .d-down, .d-notes, #backlinks, .d-back, button, input, summary:not(.d-fold > *)"
 )
 FAINT = """() => {
   const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)

@@ -45,7 +45,8 @@ def test_every_kind_of_page_can_be_read_by_all(
         page = context.new_page()
         for path in KINDS:
             page.goto(f"{served}{edition}/{path}")
-            found[path] = findings(page)
+            # in the dark the same page has other colours, and nothing else that is other
+            found[path] = findings(page, *(["color-contrast"] if scheme == "dark" else []))
     assert {path: each for path, each in found.items() if each} == {}
 
 
