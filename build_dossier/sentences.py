@@ -45,9 +45,9 @@ def first_sentence(text: str) -> str:
     A full stop after a capital letter or a short word with one may shorten a name or a title
     (``J. Fan``, ``Dr. Fan``) and ends nothing; nor does one before a small letter or a digit (``no. 7``).
     """
-    ends = [found.end() for found in _ENGLISH_END.finditer(text)][:1]
-    ends += [span.end for span in split_sentences(text)][:1]
-    return text[: min(ends, default=0)].strip()
+    end = next((span.end for span in split_sentences(text)), 0)
+    english = _ENGLISH_END.search(text, 0, end)
+    return text[: english.end() if english else end].strip()
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.browser.server import serving
 from tests.chromium import launch
 from tests.repository import ROOT
 
@@ -51,13 +51,8 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """Address of the site on a server of this machine, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(partial(_Handler, directory=str(site))) as address:
+        yield address
 
 
 @pytest.fixture(params=["served", "file"])

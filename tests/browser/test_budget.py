@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -16,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import EDITIONS
+from tests.browser.server import serving
 
 MOST = 150_000
 """Bytes, compressed, that an article may take with everything the browser loads by itself."""
@@ -73,14 +73,8 @@ def _handler(site: Path) -> type[BaseHTTPRequestHandler]:
 @pytest.fixture(scope="module")
 def packed(site: Path) -> Iterator[str]:
     """Address of the site on a server that sends everything compressed, as those of the world do."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(_handler(site)) as address:
+        yield address
 
 
 def _longest(site: Path, edition: str) -> str:

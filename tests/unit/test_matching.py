@@ -311,12 +311,12 @@ def _large(count: int) -> Matcher:
     return Matcher([entry(f"r{number}", name) for number, name in enumerate(sorted(names))], "zh")
 
 
-def test_a_thousand_names_are_found_in_a_quarter_of_a_megabyte_within_seconds() -> None:
-    """Under a second where nothing else runs; the rest is leave for a busy machine that counts coverage."""
+@pytest.mark.no_cover  # to count lines takes longer than to match
+def test_a_thousand_names_are_found_in_a_megabyte_within_seconds() -> None:
     matcher = _large(1000)
     chance = random.Random(2)  # noqa: S311
-    text = "".join(chance.choices("山水风云花草树木石田天地日月星光春夏秋冬东西南北，。的是了在", k=90_000))
-    assert len(text.encode()) > 250_000
+    text = "".join(chance.choices("山水风云花草树木石田天地日月星光春夏秋冬东西南北，。的是了在", k=350_000))
+    assert len(text.encode()) > 1_000_000
     start = time.process_time()
     hits = matcher.hits(text)
     assert time.process_time() - start < 10
