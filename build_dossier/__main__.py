@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from build_dossier.commands import build, check, seeds, serve, texts
+from build_dossier.commands import build, check, new, seeds, serve, texts
 from build_dossier.commands.common import USAGE, UsageError
 
 
@@ -31,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--root", default=".", help="root of the dossier (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (build, serve, check, texts, seeds):
+    for module in (build, serve, check, texts, seeds, new):
         module.add(commands)
     return parser
 

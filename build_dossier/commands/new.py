@@ -1,4 +1,4 @@
-"""``new term``, ``person``, ``organisation`` and ``article``: scaffolds that pass ``check`` as they are."""
+"""``new``: scaffolds that pass ``check`` as they are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from build_dossier import ledger, scaffolding, segmenting
+from build_dossier.commands import annotation
 from build_dossier.commands.common import OK, UsageError, records_of, report
 from build_dossier.issues import Issues
 from build_dossier.model.common import Names
@@ -27,8 +28,10 @@ _KINDS: Mapping[str, tuple[str, str, Callable[[Names], str]]] = MappingProxyType
 """Kind of record to its folder, what it is, and its scaffold."""
 
 
-def add(new: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the kinds of record."""
+    new = commands.add_parser("new", help="scaffold a record").add_subparsers(dest="kind", required=True)
+    annotation.add(new)
     for kind, (folder, what, _) in _KINDS.items():
         parser = new.add_parser(kind, help=f"{what}, valid at once")
         parser.add_argument("id", help=f"name of its file in seeds/{folder}/, such as world-model")

@@ -1,23 +1,19 @@
-"""``rules``, ``ids``, ``ledger`` and ``new``: what keeps the seeds whole."""
+"""``rules``, ``ids`` and ``ledger``: what keeps the seeds whole."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from build_dossier import anchoring, ledger, segmenting
 from build_dossier.cleaning.catalogue import RULES
-from build_dossier.commands import new as records
-from build_dossier.commands.common import FAULTS, OK, UsageError, records_of, report, seeds_of
+from build_dossier.commands.common import FAULTS, OK, records_of, report
 from build_dossier.issues import Issues
 from build_dossier.model.articles import ArticleFolder, Layer
-from build_dossier.pipeline import assemble, bodies_of
+from build_dossier.pipeline import bodies_of
 from build_dossier.reading.dossier import Seeds
-from build_dossier.reading.forms import is_id
-from build_dossier.scaffolding import annotation_yaml
 from build_dossier.segmenting import Part, parts_of
 from build_dossier.text.script import to_simplified
 from build_dossier.writing import write_file
@@ -32,15 +28,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.set_defaults(run=run_ids)
     parser = commands.add_parser("ledger", help="pin what cleaning does to every article")
     parser.set_defaults(run=run_ledger)
-    new = commands.add_parser("new", help="scaffold a record").add_subparsers(dest="kind", required=True)
-    parser = new.add_parser("annotation", help="an annotation, valid at once")
-    parser.add_argument("article", help="id of the article")
-    parser.add_argument("segment", help="id of the segment; it stands at the end of the passage's address")
-    parser.add_argument("--id", help="name of the file; made from the segment if left out")
-    parser.add_argument("--quote", help="the words it is about; the whole segment if left out")
-    parser.add_argument("--by", default="your-name", help="your handle")
-    parser.set_defaults(run=run_new_annotation)
-    records.add(new)
 
 
 def run_rules(_options: argparse.Namespace) -> int:
@@ -122,34 +109,4 @@ def run_ledger(options: argparse.Namespace) -> int:
     }
     changed = write_file(Path(options.root) / ledger.PATH, ledger.as_yaml(articles).encode())
     print(f"{ledger.PATH}: {len(articles)} articles{'' if changed else ', nothing to write'}")
-    return OK
-
-
-def run_new_annotation(options: argparse.Namespace) -> int:
-    """Write a new annotation that passes `check` as it is."""
-    issues = Issues()
-    dossier = assemble(seeds_of(options), issues)
-    article = (
-        next((each for each in dossier.articles if each.id == options.article), None) if dossier else None
-    )
-    if article is None:
-        raise UsageError(f'there is no article "{options.article}"')
-    segment = next((each for each in article.segments if each.id == options.segment), None)
-    if segment is None:
-        raise UsageError(f'there is no segment "{options.segment}" in {article.id}')
-    quote = options.quote or segment.reading
-    count = len(anchoring.find(segment.reading, anchoring.Anchor(quote=quote)))
-    if count != 1:
-        raise UsageError(
-            f'"{quote}" stands {count} times in segment {segment.id}; quote it as it stands, and once'
-        )
-    name = options.id or f"{segment.id}-{options.by}"
-    if not is_id(name):
-        raise UsageError(f'"{name}" is not an id: use small Latin letters, digits and single hyphens')
-    path = Path(options.root) / "seeds" / "annotations" / article.id / f"{name}.yaml"
-    if path.exists():
-        raise UsageError(f"{path} is there already; choose another --id")
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    write_file(path, annotation_yaml(article.id, segment.id, quote, by=options.by, date=today).encode())
-    print(path)
     return OK
