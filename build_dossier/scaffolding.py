@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from build_dossier.model.common import Names
 from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, PERSON_KINDS, TERM_FIELDS
@@ -36,6 +37,26 @@ def annotation_yaml(
         f"en: {quoted('…')}\n"
         "sources: []\n"
     )
+
+
+def sent_annotation_yaml(said: Mapping[str, str], date: str) -> str:
+    """The annotation that the fields of the issue form make; what was left empty is left out."""
+    told = {**said, "date": date, "text": "" if said["layer"] == "reading" else said["layer"]}
+
+    def lines(*keys: str, indent: str = "") -> list[str]:
+        return [f"{indent}{key}: {quoted(told[key])}" for key in keys if told[key]]
+
+    sources = [line.strip().partition(" ") for line in said["sources"].split("\n") if line.strip()]
+    listed = [
+        f"  - url: {quoted(url)}\n    title: {quoted(title.strip() or url)}" for url, _, title in sources
+    ]
+    return "\n".join((
+        "target:",
+        *lines("article", "segment", "quote", "prefix", "suffix", "text", indent="  "),
+        *lines("kind", "by", "date", "zh", "en"),
+        *(["sources:", *listed] if listed else []),
+        "",
+    ))  # fmt: skip
 
 
 def term_yaml(names: Names) -> str:

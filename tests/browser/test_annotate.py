@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from build_dossier.issues import Issues
 from build_dossier.pipeline import assemble
+from build_dossier.reading.annotations import read_annotation
 from build_dossier.reading.files import load_files
+from build_dossier.reading.issue_form import FORM, read_labels
+from build_dossier.scaffolding import sent_annotation_yaml
 from tests.browser.axe import findings
 from tests.repository import ROOT
 
@@ -145,12 +148,14 @@ def test_github_gets_the_file_filled_in_unless_it_is_too_long(
     page.goto(f"{served}en/{PATH}")
     segment = page.locator("section.d-seg").nth(2).get_attribute("id")
     _select(page, f"#{segment} > .d-read[lang=en]", 0, 12)
-    way = page.locator("a.d-out--first")
+    way, issue = page.locator("a.d-out--way").all()
     expect(way).to_be_hidden()
-    path, _ = _write(page)
+    expect(issue).to_be_hidden()
+    path, text = _write(page)
     page.locator("dialog.d-annotate [name=en]").fill("x" * length)
     if not offered:
         expect(way).to_be_hidden()
+        expect(issue).to_be_hidden()
         expect(page.locator(".d-need")).not_to_be_empty()
         return
     expect(way).to_be_visible()
@@ -159,6 +164,25 @@ def test_github_gets_the_file_filled_in_unless_it_is_too_long(
     assert f"{address.netloc}{address.path}" == f"github.com/example/toy/new/main/seeds/annotations/{ARTICLE}"
     assert asked["filename"] == [path.rpartition("/")[2]]
     assert asked["value"] == [page.locator("dialog.d-annotate pre").text_content()]
+    address = urlsplit(issue.get_attribute("href") or "")
+    asked = parse_qs(address.query)
+    assert f"{address.netloc}{address.path}" == "github.com/example/toy/issues/new"
+    assert asked.pop("template") == [FORM.rpartition("/")[2]]
+    said = {key: words for key, (words,) in asked.items()}
+    fields = read_labels((ROOT / FORM).read_bytes(), Issues()).values()
+    sent = sent_annotation_yaml(dict.fromkeys(fields, "") | said, "2026-01-01").encode()
+    issues = Issues()
+    from_issue, from_file = (
+        read_annotation("x", ARTICLE, data, path, issues)
+        for data in (sent, text.replace("\nzh:", f"\nen: {'x' * length}\nzh:").encode())
+    )
+    assert from_issue
+    assert from_file
+    for each in ("segment", "quote", "prefix", "suffix", "layer", "kind", "by", "text"):
+        assert getattr(from_issue, each) == getattr(from_file, each)
+    assert [(each.url, each.title) for each in from_issue.sources] == [
+        (each.url, each.title) for each in from_file.sources
+    ]
 
 
 @pytest.mark.window(**NARROW)

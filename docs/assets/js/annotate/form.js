@@ -1,7 +1,7 @@
 /**
  * The form that writes an annotation: what it is about, of what kind, in one language or two, with
  * sources. It shows the file as it will be, and the ways to send it: GitHub's new-file page filled in,
- * or the file itself. Loaded by `annotate.js`, with the sentences of the article.
+ * the repository's issue form filled in, or the file itself. Loaded by `annotate.js`, with the sentences of the article.
  */
 "use strict";
 
@@ -60,32 +60,49 @@
     }
   }
 
+  /**
+   * Everything the annotation says, by the ids of the repository's issue form.
+   * @param {Picked} picked @param {Anchor} anchor @param {FormData} data
+   * @returns {{text: Record<string, string>, sources: {url: string, name: string}[]}}
+   */
+  function saidIn(picked, anchor, data) {
+    const all = (/** @type {string} */ key) => data.getAll(key).map((each) => String(each).trim());
+    const own = Object.fromEntries(["kind", "by", "zh", "en"].map((key) => [key, all(key)[0] ?? ""]));
+    const { quote, prefix, suffix } = anchor;
+    const target = { article: given().article, segment: picked.segment.id, quote, prefix, suffix };
+    const names = all("name");
+    const sources = all("url").map((url, at) => ({ url, name: names[at] || url })).filter(({ url }) => url);
+    return { text: { ...target, layer: picked.language === "en" ? "en" : "reading", ...own }, sources };
+  }
+
   /** A scalar that YAML reads as these words and nothing else. @param {string} text */
   const quoted = (text) => JSON.stringify(text);
 
-  /** @param {Picked} picked @param {Anchor} anchor @param {FormData} said @returns {string} the file */
-  function yaml(picked, anchor, said) {
-    const field = (/** @type {string} */ name) => String(said.get(name) ?? "").trim();
-    const urls = said.getAll("url").map((each) => String(each).trim());
-    const names = said.getAll("name").map((each) => String(each).trim());
-    const sources = urls.map((url, at) => ({ url, name: names[at] || url })).filter(({ url }) => url);
+  /** @param {ReturnType<typeof saidIn>} said @returns {string} the file */
+  function yaml({ text, sources }) {
     const now = new Date();
     const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
-    const lines = ["target:", `  article: ${given().article}`, `  segment: ${picked.segment.id}`, `  quote: ${quoted(anchor.quote)}`];
-    if (anchor.prefix) lines.push(`  prefix: ${quoted(anchor.prefix)}`);
-    if (anchor.suffix) lines.push(`  suffix: ${quoted(anchor.suffix)}`);
-    if (picked.language === "en") lines.push("  text: en");
-    lines.push(`kind: ${field("kind")}`, `by: ${quoted(field("by"))}`, `date: ${date}`);
-    for (const language of ["zh", "en"]) if (field(language)) lines.push(`${language}: ${quoted(field(language))}`);
+    const lines = ["target:", `  article: ${text.article}`, `  segment: ${text.segment}`, `  quote: ${quoted(text.quote)}`];
+    for (const around of ["prefix", "suffix"]) if (text[around]) lines.push(`  ${around}: ${quoted(text[around])}`);
+    if (text.layer === "en") lines.push("  text: en");
+    lines.push(`kind: ${text.kind}`, `by: ${quoted(text.by)}`, `date: ${date}`);
+    for (const language of ["zh", "en"]) if (text[language]) lines.push(`${language}: ${quoted(text[language])}`);
     if (sources.length) lines.push("sources:");
     for (const { url, name } of sources) lines.push(`  - url: ${quoted(url)}`, `    title: ${quoted(name)}`);
     return lines.join("\n") + "\n";
   }
 
-  /** @param {Picked} picked @param {FormData} said @returns {string} the name of the file */
-  function nameOf(picked, said) {
-    const by = String(said.get("by") ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-    return `${picked.segment.id}-${said.get("kind")}-${by || "reader"}.yaml`;
+  /** @param {ReturnType<typeof saidIn>} said @returns {URLSearchParams} the issue form, filled in */
+  function issueForm({ text, sources }) {
+    const listed = sources.map(({ url, name }) => `${url} ${name}`).join("\n");
+    const filled = Object.entries({ ...text, sources: listed }).filter(([, words]) => words);
+    return new URLSearchParams([["template", "annotation.yml"], ...filled]);
+  }
+
+  /** @param {ReturnType<typeof saidIn>} said @returns {string} the name of the file */
+  function nameOf({ text }) {
+    const by = text.by.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+    return `${text.segment}-${text.kind}-${by || "reader"}.yaml`;
   }
 
   /** @param {string} name @param {string} label @param {HTMLElement} control @param {string} hint */
@@ -126,7 +143,9 @@
     const path = element("code");
     const file = element("pre", { tabindex: "0" });
     const need = element("p", { class: "d-need", role: "status" });
-    const github = element("a", { class: "d-out d-out--first", target: "_blank", rel: "noopener" }, element("b", {}, word("github")), word("github_what"));
+    const way = (/** @type {string} */ name) =>
+      element("a", { class: "d-out d-out--way", target: "_blank", rel: "noopener" }, element("b", {}, word(name)), word(`${name}_what`));
+    const [github, issue] = [way("github"), way("issue")];
     const copy = element("button", { type: "button" }, word("copy"));
     const download = element("a", { class: "d-plain" }, word("download"));
     const guide = element("a", { class: "d-plain", href: new URL("../guide/annotate.html", location.href).href }, word("guide"));
@@ -146,6 +165,7 @@
       element("p", { class: "d-label" }, word("ways")),
       need,
       github,
+      issue,
       element("p", { class: "d-out" }, copy, download, guide, element("small", {}, word("file_what"))),
     );
     const close = element("button", { type: "button", class: "d-close", "aria-label": word("close") }, "×");
@@ -154,20 +174,25 @@
     let text = "";
 
     function renew() {
-      const said = new FormData(form);
+      const said = saidIn(picked, anchor, new FormData(form));
       const folder = `seeds/annotations/${given().article}`;
-      const name = nameOf(picked, said);
-      text = yaml(picked, anchor, said);
+      const name = nameOf(said);
+      text = yaml(said);
       path.textContent = `${folder}/${name}`;
       file.textContent = text;
-      const ready = Boolean(String(said.get("by")).trim() && `${said.get("zh")}${said.get("en")}`.trim());
-      const query = new URLSearchParams({ filename: name, value: text });
-      const address = `${String(given().repository).replace(/\/+$/, "")}/new/main/${folder}?${query}`;
-      const long = address.length >= LONGEST;
-      github.hidden = !given().repository || !ready || long;
-      if (github.hidden) github.removeAttribute("href");
-      else github.href = address;
-      need.textContent = !ready ? word("need") : given().repository && long ? word("long") : "";
+      const ready = Boolean(said.text.by && (said.text.zh || said.text.en));
+      const repository = String(given().repository ?? "").replace(/\/+$/, "");
+      const addresses = [
+        `${repository}/new/main/${folder}?${new URLSearchParams({ filename: name, value: text })}`,
+        `${repository}/issues/new?${issueForm(said)}`,
+      ];
+      [github, issue].forEach((link, at) => {
+        link.hidden = !repository || !ready || addresses[at].length >= LONGEST;
+        if (link.hidden) link.removeAttribute("href");
+        else link.href = addresses[at];
+      });
+      const long = repository && github.hidden && issue.hidden;
+      need.textContent = !ready ? word("need") : long ? word("long") : "";
       download.setAttribute("download", name);
       download.href = `data:application/yaml;charset=utf-8,${encodeURIComponent(text)}`;
     }
