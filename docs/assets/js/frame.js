@@ -44,7 +44,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
+    const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("d-drawer"));
     if (event.key === "Escape" && drawer) drawer.checked = false;
   });
 
