@@ -11,6 +11,7 @@ from typing import Any
 from build_dossier.rendering import accounts, escaping, views
 from build_dossier.rendering.escaping import Safe, safe
 from build_dossier.text.hanzi import count_hanzi
+from build_dossier.text.titles import nested
 
 _LATIN = re.compile("[A-Za-z]+")
 
@@ -53,7 +54,8 @@ def tongue(words: str) -> Safe:
 def citation(page: views.ArticleView, say: Callable[..., str]) -> str:
     """How an article is cited: outlet, title, date, as far as they are known."""
     facts = {fact.kind: views.Words(lang="en", parts=fact.value).plain for fact in page.facts}
-    known = (facts.get("outlet"), say("article.cited", title=page.title), facts.get("date"))
+    title = nested(say("article.cited", title=page.title))
+    known = (facts.get("outlet"), title, facts.get("date"))
     return say("list.comma").join(part for part in known if part)
 
 

@@ -18,6 +18,7 @@ from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.marking import Marking
 from build_dossier.rendering.composing.related import related
 from build_dossier.sentences import first_sentence
+from build_dossier.text.titles import nested
 
 _A_MINUTE = 350
 """Chinese characters that a reader reads in a minute."""
@@ -172,7 +173,7 @@ def _stale(segment: Segment) -> tuple[Literal["restored", "translation"], ...]:
 
 
 def _citation(context: Context, article: Article, segment: Segment, path: str) -> str:
-    return context.say(
+    citation = context.say(
         "compose.citation",
         title=context.title(article),
         outlet=context.outlet(article),
@@ -181,6 +182,7 @@ def _citation(context: Context, article: Article, segment: Segment, path: str) -
         grade=context.say(f"grades.{segment.grade.value}"),
         address=links.public(context, path, segment.id),
     )
+    return nested(citation)
 
 
 def _gloss(entry: Entry) -> Prose:
