@@ -12,7 +12,8 @@ from build_dossier.rendering.pages import render
 from build_dossier.rendering.views import Edition
 
 _ASSETS = "docs/assets/"
-_IMPORT = re.compile(rb'@import "([\w-]+\.css)";')
+_IMPORT = re.compile(rb'(?m)^(?:@import "|import "\./)([\w-]+\.(?:css|js))";')
+"""How a style sheet or a script names another that belongs in its place."""
 
 
 def edition_files(lookups: Lookups, edition: Edition, written: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -32,13 +33,14 @@ def edition_files(lookups: Lookups, edition: Edition, written: Mapping[str, byte
 
 
 def _bound(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The assets with every style sheet put in the place where another imports it.
+    """The assets with every style sheet and script put in the place where another imports it.
 
-    A page then waits for one sheet, not for each in turn; on a slow phone that is a second.
+    A page then waits for one file of a kind, not for each in turn; on a slow phone that is a second.
+    Scripts must be whole by themselves, since they no longer are modules: a page from disk may not load those.
     """
     taken: set[str] = set()
 
-    def sheet(path: str) -> bytes:
+    def whole(path: str) -> bytes:
         folder = path.rpartition("/")[0]
 
         def imported(found: re.Match[bytes]) -> bytes:
@@ -46,9 +48,9 @@ def _bound(assets: Mapping[str, bytes]) -> dict[str, bytes]:
             if name not in assets:
                 return found[0]
             taken.add(name)
-            return sheet(name)
+            return whole(name)
 
         return _IMPORT.sub(imported, assets[path])
 
-    bound = {path: sheet(path) if path.endswith(".css") else data for path, data in assets.items()}
+    bound = {path: whole(path) if path.endswith((".css", ".js")) else data for path, data in assets.items()}
     return {path: data for path, data in bound.items() if path not in taken}

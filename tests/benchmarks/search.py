@@ -44,7 +44,7 @@ SIZES = (5, 500, 2000)
 WANTED = {5: 0.3, 2000: 0.6}
 TURNS = 5
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Search</title>
-<form data-d-search><input type="search"></form><script src="assets/js/search.js"></script></html>"""
+<form data-d-search><input type="search"></form><script src="assets/js/shared.js"></script><script src="assets/js/search.js"></script></html>"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from build_dossier import pipeline
 from build_dossier.issues import Issues
 from build_dossier.rendering import accounts, markup, pages
 from build_dossier.rendering.composing.inline import Range, compose
+from build_dossier.rendering.edition import _bound
 from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.rendering.views import (
     Doubt,
@@ -201,3 +202,21 @@ def test_the_page_for_addresses_that_lead_nowhere_leads_home_from_any_depth(
     page = outcome.not_found_page().decode()
     assert f'<a href="{link}" lang="en"' in page
     assert "<script" not in page
+
+
+def test_sheets_and_scripts_that_are_named_by_others_stand_in_their_place() -> None:
+    bound = _bound(
+        {
+            "css/all.css": b'/* all */\n@import "one.css";\n@import "gone.css";\nlast {}\n',
+            "css/one.css": b'@import "two.css";\none {}',
+            "css/two.css": b"two {}",
+            "js/all.js": b'import "./one.js";\n  import "./two.js";\nall();\n',
+            "js/one.js": b"one();",
+            "js/two.js": b"two();",
+        }
+    )
+    assert bound == {
+        "css/all.css": b'/* all */\ntwo {}\none {}\n@import "gone.css";\nlast {}\n',
+        "js/all.js": b'one();\n  import "./two.js";\nall();\n',
+        "js/two.js": b"two();",
+    }

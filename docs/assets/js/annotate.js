@@ -7,7 +7,7 @@
 "use strict";
 
 (() => {
-  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const { address, load } = window.dossier;
   const article = /** @type {HTMLElement | null} */ (document.querySelector(".d-article[data-article]"));
   if (!article) return;
 
@@ -63,24 +63,12 @@
     button.style.top = `${last.bottom + 8 - frame.top}px`;
   }
 
-  /** @param {string} path */
-  function load(path) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL(path, here).href;
-      script.async = false; // in the order asked for
-      script.onload = resolve;
-      script.onerror = () => (script.remove(), reject(new Error(`not loaded: ${path}`)));
-      document.head.append(script);
-    });
-  }
-
   /** @type {Promise<unknown> | undefined} */
   let form;
   /** @param {HTMLAnchorElement} link under the paragraph @param {Picked} what */
   function open(link, what) {
     button.hidden = true;
-    form ??= Promise.all([load("annotate/form.js"), load(`../anchors/${article?.dataset.article}.js`)]);
+    form ??= Promise.all(["annotate/form.js", `../anchors/${article?.dataset.article}.js`].map((path) => load(address(path))));
     form.then(
       () => window.dossierAnnotate.open(what),
       () => {

@@ -6,18 +6,13 @@
 "use strict";
 
 (() => {
+  const { remembered, remember } = window.dossier;
   const MEMORY = "dossier-light";
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const inputs = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(".d-palette .md-option")]);
 
-  /** @returns {string} what the reader chose: auto, light or dark */
-  function remembered() {
-    try {
-      return localStorage.getItem(MEMORY) ?? "auto";
-    } catch {
-      return "auto"; // a browser that forbids memory follows the system
-    }
-  }
+  /** @returns {string} what the reader chose: auto, which follows the system, light or dark */
+  const chosen = () => remembered(MEMORY) ?? "auto";
 
   /** @param {string} light */
   function paint(light) {
@@ -30,16 +25,12 @@
     }
   }
 
-  paint(remembered());
-  dark.addEventListener("change", () => paint(remembered()));
+  paint(chosen());
+  dark.addEventListener("change", () => paint(chosen()));
   for (const input of inputs) {
     input.addEventListener("change", () => {
       paint(input.value);
-      try {
-        localStorage.setItem(MEMORY, input.value);
-      } catch {
-        // then it holds for this page
-      }
+      remember(MEMORY, input.value);
     });
   }
 

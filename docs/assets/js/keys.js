@@ -12,11 +12,7 @@
   /** @param {string} key @returns {string} a word of the interface */
   const word = (key) => words.querySelector(`[data-w="${key}"]`)?.textContent ?? "";
 
-  try {
-    if (localStorage.getItem(MEMORY) === "off") root.dataset.keys = "off";
-  } catch {
-    // without memory the keys are on
-  }
+  if (window.dossier.remembered(MEMORY) === "off") root.dataset.keys = "off";
 
   /** @param {string} css @returns {HTMLInputElement | null} */
   const input = (css) => document.querySelector(css);
@@ -90,11 +86,7 @@
     off.checked = root.dataset.keys !== "off";
     off.addEventListener("change", () => {
       root.dataset.keys = off.checked ? "on" : "off";
-      try {
-        localStorage.setItem(MEMORY, root.dataset.keys);
-      } catch {
-        // then it holds for this page
-      }
+      window.dossier.remember(MEMORY, root.dataset.keys);
     });
     label.append(off, ` ${word("keys-on")}`);
     const close = document.createElement("button");

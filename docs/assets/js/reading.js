@@ -6,27 +6,10 @@
 "use strict";
 
 (() => {
+  const { remembered, remember } = window.dossier;
   const MEMORY = "dossier-layout";
   const article = document.querySelector(".d-article");
   const radios = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".d-switch [name=v]"));
-
-  /** @param {string} what @returns {string | null} what the reader chose, where the browser lets us remember */
-  function remembered(what) {
-    try {
-      return localStorage.getItem(what);
-    } catch {
-      return null;
-    }
-  }
-
-  /** @param {string} what @param {string} value */
-  function remember(what, value) {
-    try {
-      localStorage.setItem(what, value);
-    } catch {
-      // a reader who forbids it is asked anew each time
-    }
-  }
 
   /** @param {string} layout */
   function address(layout) {

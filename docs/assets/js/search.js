@@ -1,7 +1,6 @@
 /**
  * Search: the little that every page carries. It waits for a reader who wants to search, or who comes
- * from a result; only then the rest (`search/*.js`) and the index (`../search/*.js`) are loaded, as
- * scripts, because a page read from disk may load scripts but not fetch.
+ * from a result; only then the rest (`search/*.js`) and the index (`../search/*.js`) are loaded.
  *
  * The page has a form in its header: `<form data-d-search><label …><input type="search"></form>`;
  * words come with the index. Keys `/`, `f` and `s` lead to it, unless `<html data-keys="off">`.
@@ -9,30 +8,15 @@
 "use strict";
 
 (() => {
-  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const { address, load } = window.dossier;
   /** @type {Map<string, {value: any, version: string}>} */
   const arrived = new Map();
   /** @type {Map<string, Promise<any>>} */
   const asked = new Map();
   let version = "";
 
-  /**
-   * @param {URL} address
-   * @returns {Promise<void>}
-   */
-  function script(address) {
-    return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.src = address.href;
-      element.async = false; // in the order asked for
-      element.onload = () => (element.remove(), resolve());
-      element.onerror = () => (element.remove(), reject(new Error(`not loaded: ${address.href}`)));
-      document.head.append(element);
-    });
-  }
-
   /** @param {string} name a part of the engine, such as `text` */
-  const part = (name) => script(new URL(`search/${name}.js`, here));
+  const part = (name) => load(address(`search/${name}.js`));
 
   /**
    * A piece of the index, loaded once.
@@ -41,9 +25,9 @@
    */
   function piece(name) {
     if (!asked.has(name)) {
-      const address = new URL(`../search/${name}.js`, here);
-      if (version) address.searchParams.set("v", version);
-      const coming = script(address).then(() => received(name));
+      const source = address(`../search/${name}.js`);
+      if (version) source.searchParams.set("v", version);
+      const coming = load(source).then(() => received(name));
       coming.catch(() => asked.delete(name)); // the next turn tries again
       asked.set(name, coming);
     }
@@ -74,7 +58,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-d-search]"));
   const input = /** @type {HTMLInputElement | null} */ (form && form.querySelector("input"));
   window.dossierSearch = {
-    root: new URL("../../", here),
+    root: address("../../"),
     start: null,
     take: (name, value, its) => void arrived.set(name, { value, version: its }),
     piece,

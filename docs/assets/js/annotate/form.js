@@ -131,12 +131,7 @@
   /** @param {Picked} picked */
   function open(picked) {
     const anchor = anchorOf(picked);
-    const by = element("input", { type: "text", autocomplete: "nickname" });
-    try {
-      by.value = localStorage.getItem(MEMORY) ?? "";
-    } catch {
-      // then it is asked each time
-    }
+    const by = element("input", { type: "text", autocomplete: "nickname", value: window.dossier.remembered(MEMORY) ?? "" });
     const sources = element("div", {}, source());
     const more = element("button", { type: "button", class: "d-plain" }, `＋ ${word("more")}`);
     more.addEventListener("click", () => sources.append(source()));
@@ -199,13 +194,7 @@
 
     form.addEventListener("input", renew);
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
-    by.addEventListener("change", () => {
-      try {
-        localStorage.setItem(MEMORY, by.value.trim());
-      } catch {
-        // then it is asked each time
-      }
-    });
+    by.addEventListener("change", () => window.dossier.remember(MEMORY, by.value.trim()));
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
       copy.textContent = word("copied");
