@@ -13,6 +13,8 @@ from typing import Literal
 from opencc import OpenCC
 
 _BRACKETS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+_ONLY = re.compile("(?<=是)(?=只[会能要有用看想需顾求许准让懂])|(?<=半)(?=只是)")
+"""Before 只 in the sense of “only”: OpenCC's table has 是只 and 半只, where it counts animals (是只貓), as one piece."""
 _CURLY = re.compile(r"[“”]|‘|’(?![A-Za-z])")
 
 
@@ -27,12 +29,12 @@ def to_simplified(text: str, script: Literal["Hans", "Hant"] = "Hant") -> str:
 
 def to_traditional(text: str) -> str:
     """Traditional characters of Taiwan's standard, and its marks; words stay as they are."""
-    return _corner_brackets(_convert("s2tw", text))
+    return _corner_brackets(_by_pieces("s2tw", text))
 
 
 def to_taiwanese(text: str) -> str:
     """Traditional characters, marks and Taiwan's words, for pages that the editors wrote."""
-    return _corner_brackets(_convert("s2twp", text))
+    return _corner_brackets(_by_pieces("s2twp", text))
 
 
 def _corner_brackets(text: str) -> str:
@@ -45,6 +47,11 @@ def guess_script(text: str) -> Literal["Hans", "Hant"]:
     simplified, traditional = _convert("t2s", text), _convert("s2t", text)
     changed = [sum(map(str.__ne__, text, other)) for other in (simplified, traditional)]
     return "Hant" if changed[0] > changed[1] else "Hans"
+
+
+def _by_pieces(profile: str, text: str) -> str:
+    pieces = _ONLY.split(text) if "只" in text else (text,)
+    return "".join(_convert(profile, piece) for piece in pieces)
 
 
 def _convert(profile: str, text: str) -> str:

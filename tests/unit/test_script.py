@@ -15,6 +15,10 @@ from build_dossier.text.script import guess_script, to_simplified, to_taiwanese,
         ("他说don’t", "他說don’t"),
         ("“Scaling is all”", "「Scaling is all」"),
         ("皇后在后面", "皇后在後面"),
+        ("还是只要能下棋", "還是只要能下棋"),
+        ("多半只是会下棋", "多半只是會下棋"),
+        ("塔里养的是只猫，半只鱼也不剩", "塔裡養的是隻貓，半隻魚也不剩"),
+        ("那只会飞的鸟不只是鸟", "那隻會飛的鳥不只是鳥"),
     ],
 )
 def test_article_text_changes_characters_and_marks_only(simplified: str, traditional: str) -> None:
