@@ -8,7 +8,7 @@ from typing import NamedTuple
 from build_dossier.rendering.drawing.layout import Point
 
 _ROUNDS = 400
-_GAP = 4.0
+_GAP = 12.0
 
 
 class Box(NamedTuple):
