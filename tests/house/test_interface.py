@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from build_dossier.cleaning.catalogue import RULES
 from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.rendering.views import Edition
 from build_dossier.text.script import to_simplified, to_traditional
@@ -80,3 +81,8 @@ def test_the_traditional_interface_has_no_simplified_characters() -> None:
 def test_the_english_interface_is_english() -> None:
     chinese = {key: words for key, words in _of_editions("en").items() if re.search("[\u3400-\u9fff]", words)}
     assert not chinese
+
+
+@pytest.mark.parametrize("edition", ["zh-Hans", "zh-Hant"])
+def test_every_rule_has_a_chinese_name_and_reason(edition: Edition) -> None:
+    assert {rule.code for rule in RULES} == set(interface(edition).rules)
