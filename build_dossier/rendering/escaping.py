@@ -71,12 +71,17 @@ def _written(match: re.Match[str]) -> str:
 
 def safe(markdown: str) -> Safe:
     """Say of Markdown that it was made of escaped words."""
-    return Markup(markdown)  # noqa: S704 - the one place where this is said
+    return str.__new__(Markup, markdown)  # what Markup() does, without asking first what it was given
 
 
 def escaped(value: object) -> Safe:
     """Return words as Markdown; what is safe already stays as it is."""
-    return value if isinstance(value, Markup) else safe(text(str(value)))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=8192)
+def _escaped(words: str) -> Safe:
+    return safe(text(words))
 
 
 def attribute(words: str) -> str:
