@@ -39,19 +39,28 @@ def frequency(word: str) -> int:
 
 def likelihood(text: str) -> float:
     """Log probability of a short text as the most probable run of words."""
-    words, total = dictionary()
     simple = to_simplified(text)
-    scale = math.log(total)
-    best = [0.0]
+    best: tuple[float, ...] = (0.0,)
     for end in range(1, len(simple) + 1):
-        options = [best[end - 1] + _single(simple[end - 1], words, scale)]
-        options += [
-            best[start] + math.log(count) - scale
-            for start in range(max(0, end - _LONGEST), end - 1)
-            if (count := words.get(simple[start:end]))
-        ]
-        best.append(max(options))
+        best = _longer(best, simple[max(0, end - _LONGEST) : end])
     return best[-1]
+
+
+@lru_cache(maxsize=65536)
+def _longer(best: tuple[float, ...], tail: str) -> tuple[float, ...]:
+    """The likelihoods of the last beginnings of a text, after one more character; texts that are tried share most.
+
+    ``best`` has them from the shortest on, and ``tail`` ends with the new character.
+    """
+    words, total = dictionary()
+    scale = math.log(total)
+    options = [best[-1] + _single(tail[-1], words, scale)]
+    options += [
+        best[-length] + math.log(count) - scale
+        for length in range(2, len(tail) + 1)
+        if (count := words.get(tail[-length:]))
+    ]
+    return (*best[1 - _LONGEST :], max(options))
 
 
 def _single(char: str, words: dict[str, int], scale: float) -> float:

@@ -36,7 +36,8 @@ class Familiar:
     """What is probable in one text: words of the language, its own turns, its own script."""
 
     def __init__(self, text: str) -> None:
-        self._pairs = Counter(map("".join, itertools.pairwise(text)))
+        pairs = Counter(map("".join, itertools.pairwise(text)))
+        self._own = {pair: min(_OWN * math.log1p(count), _MOST_OWN) for pair, count in pairs.items()}
         self._characters = frozenset(text)
         self._searches = 0
 
@@ -50,7 +51,8 @@ class Familiar:
         context = before[-_BEFORE:]
         whole = context + text
         own = sum(
-            self._own(whole[place : place + 2]) for place in range(max(0, len(context) - 1), len(whole) - 1)
+            self._own.get(whole[place : place + 2], 0.0)
+            for place in range(max(0, len(context) - 1), len(whole) - 1)
         )
         foreign = sum(1 for char in text if char not in self._characters and _is_simplified(char))
         return likelihood(whole) + own - _FOREIGN * foreign - _UNBALANCED * _unbalanced(text, before)
@@ -58,9 +60,6 @@ class Familiar:
     def has_seen(self, text: str) -> bool:
         """Whether every character of a text is a word of the language or stands elsewhere in the text."""
         return all(char in self._characters or not is_hanzi(char) or frequency(char) for char in text)
-
-    def _own(self, pair: str) -> float:
-        return min(_OWN * math.log1p(self._pairs[pair]), _MOST_OWN)
 
 
 def _unbalanced(text: str, before: str) -> int:
