@@ -169,6 +169,6 @@ def _closing_after(parts: Inline, index: int) -> str:
     return after.text[:1] if graded and isinstance(after, Text) and after.text[:1] in UNQUOTE else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _relative(path: str, folder: str) -> str:
     return posixpath.relpath(escaping.place(path), folder or ".")

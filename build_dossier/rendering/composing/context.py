@@ -132,7 +132,7 @@ class Context:
 
     def article_number(self, article: Article) -> int:
         """Counted from 1 in the order of the dossier."""
-        return self.dossier.articles.index(article) + 1
+        return self.lookups.order[article.id]
 
     @cached_property
     def frame(self) -> Frame:

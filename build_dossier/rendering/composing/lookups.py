@@ -14,6 +14,9 @@ from build_dossier.rendering.views import Stretch
 from build_dossier.text.figures import Figures, figures_of
 from build_dossier.text.lines import LineIndex
 
+_FOREMOST = 50
+"""Articles that are asked about a record, so that the cost of asking for all of them stays linear."""
+
 
 class Lookups:
     """A dossier with its records, places and words by what they are asked for."""
@@ -31,6 +34,23 @@ class Lookups:
                 if mention.language == "zh":
                     found[mention.record].append((article, segments[mention.segment], mention))
         return found
+
+    @cached_property
+    def naming(self) -> dict[str, Counter[str]]:
+        """How often each article names a record in Chinese, by record and then article."""
+        return {
+            record: Counter(article.id for article, _, _ in found) for record, found in self.mentions.items()
+        }
+
+    @cached_property
+    def foremost(self) -> dict[str, list[tuple[str, int]]]:
+        """The articles that name a record most, with how often they do; of equals the earlier ones."""
+        return {record: counts.most_common(_FOREMOST) for record, counts in self.naming.items()}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The number of every article, from 1."""
+        return {article.id: number for number, article in enumerate(self.dossier.articles, 1)}
 
     @cached_property
     def english_mentions(self) -> dict[tuple[str, str, int, str], list[Mention]]:
@@ -86,6 +106,18 @@ class Lookups:
     @cached_property
     def _outlets(self) -> Counter[str | None]:
         return Counter(article.info.outlet for article in self.dossier.articles)
+
+    @cached_property
+    def compared(self) -> dict[str, dict[str, list[Reference]]]:
+        """Annotations to one article that name another, by both, in either order."""
+        alone = {self.alone_of_its_outlet(article): article.id for article in self.dossier.articles}
+        found: dict[str, dict[str, list[Reference]]] = defaultdict(lambda: defaultdict(list))
+        for reference in self.dossier.references:
+            other = alone.get(reference.record)
+            if other and reference.owner == "annotation" and reference.article and other != reference.article:
+                found[reference.article][other].append(reference)
+                found[other][reference.article].append(reference)
+        return found
 
     @cached_property
     def references(self) -> dict[str, list[Reference]]:

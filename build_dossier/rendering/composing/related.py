@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from build_dossier.model.dossier import Article
+from build_dossier.model.references import Reference
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, tally
 from build_dossier.rendering.composing.notes import notes_of
@@ -16,38 +17,48 @@ _ARTICLES, _REASONS = 6, 5
 
 def related(context: Context, article: Article) -> tuple[views.Related, ...]:
     """Other articles in the order of the dossier; what every article names says nothing."""
-    shared = _shared(context, article)
-    weight = {other: sum(counts.values()) for other, counts in shared.items()}
-    best = set(sorted(weight, key=lambda other: (-weight[other], other))[:_ARTICLES])
-    found = []
-    for other in context.dossier.articles:
-        if other is article:
-            continue
-        notes = (*_compared(context, article, other), *_compared(context, other, article))
-        if other.id in best or notes:
-            found.append(
-                views.Related(
-                    link=context.article_link(other),
-                    title=context.headline(other),
-                    reason=_reasons(context, shared.get(other.id, {})),
-                    notes=notes,
-                )
-            )
-    return tuple(found)
+    telling = _telling(context, article)
+    weight: Counter[str] = Counter()
+    for record, own in telling.items():
+        for other, count in context.lookups.foremost[record]:
+            weight[other] += min(own, count)
+    del weight[article.id]
+    best = sorted(weight, key=lambda other: (-weight[other], other))[:_ARTICLES]
+    notes = {
+        other: tuple(_notes(context, article, comparing))
+        for other, comparing in context.lookups.compared.get(article.id, {}).items()
+    }
+    wanted = {*best, *(other for other, found in notes.items() if found)}
+    return tuple(
+        views.Related(
+            link=context.article_link(other),
+            title=context.headline(other),
+            reason=_reasons(context, _shared(context, telling, other)),
+            notes=notes.get(other.id, ()),
+        )
+        for other in map(context.dossier.article, sorted(wanted, key=context.lookups.order.__getitem__))
+    )
 
 
-def _shared(context: Context, article: Article) -> dict[str, dict[str, int]]:
-    """For every other article the records that both name, with how often the one that names it less does."""
+def _telling(context: Context, article: Article) -> dict[str, int]:
+    """The records that an article names and not every other does, with how often."""
     everywhere = len(context.dossier.articles)
-    shared: dict[str, dict[str, int]] = defaultdict(dict)
-    for record in {mention.record for mention in article.mentions}:
-        counts = Counter(found.id for found, _, _ in context.lookups.mentions.get(record, ()))
-        if not counts[article.id] or (len(counts) == everywhere and everywhere > 2):
-            continue
-        for other, count in counts.items():
-            if other != article.id:
-                shared[other][record] = min(count, counts[article.id])
-    return shared
+    naming = context.lookups.naming
+    return {
+        record: naming[record][article.id]
+        for record in {mention.record for mention in article.mentions if mention.language == "zh"}
+        if len(naming[record]) < everywhere or everywhere <= 2
+    }
+
+
+def _shared(context: Context, telling: Mapping[str, int], other: Article) -> dict[str, int]:
+    """The records that another article names too, with how often the one that names it less does."""
+    naming = context.lookups.naming
+    return {
+        record: min(own, naming[record][other.id])
+        for record, own in telling.items()
+        if naming[record][other.id]
+    }
 
 
 def _reasons(context: Context, shared: Mapping[str, int]) -> tuple[views.Tally, ...]:
@@ -58,12 +69,9 @@ def _reasons(context: Context, shared: Mapping[str, int]) -> tuple[views.Tally, 
     return tuple(tally(context, record, shared[record]) for record in (*terms[:_REASONS], *others[:_REASONS]))
 
 
-def _compared(context: Context, article: Article, other: Article) -> Iterator[views.NoteView]:
-    """The annotations to one of two articles that name the other."""
-    found = [
-        each
-        for each in context.lookups.references.get(context.lookups.alone_of_its_outlet(other) or "", ())
-        if each.owner == "annotation" and each.article == article.id
-    ]
-    notes = notes_of(context, article) if found else {}
-    yield from (notes[each.owner_id] for each in found if each.owner_id in notes)
+def _notes(context: Context, article: Article, comparing: Iterable[Reference]) -> Iterator[views.NoteView]:
+    """The annotations that compare two articles, those to the one that is being read first."""
+    for each in sorted(comparing, key=lambda each: each.article != article.id):
+        owner = context.dossier.article(each.article or article.id)
+        if note := notes_of(context, owner).get(each.owner_id):
+            yield note
