@@ -24,7 +24,7 @@ from build_dossier.writing import write_file
 
 
 def add(new: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Describe the command."""
+    """Describe the commands."""
     parser = new.add_parser("annotation", help="an annotation, valid at once")
     parser.add_argument("article", help="id of the article")
     parser.add_argument("segment", help="id of the segment; it stands at the end of the passage's address")
@@ -70,8 +70,9 @@ def _run_from_issue(options: argparse.Namespace) -> int:
     """Write the annotation of an issue if the dossier has no fault with it; else say every fault."""
     root = Path(options.root)
     files = seeds_of(options)
-    if not options.text.is_file() or not (root / FORM).is_file():
-        raise UsageError(f"there is no file {options.text if (root / FORM).is_file() else root / FORM}")
+    for needed in (root / FORM, options.text):
+        if not needed.is_file():
+            raise UsageError(f"there is no file {needed}")
     issues = Issues()
     labels = read_labels((root / FORM).read_bytes(), issues)
     said = read_form(labels, options.text.read_bytes(), options.text.name, issues)
