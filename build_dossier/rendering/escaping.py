@@ -76,12 +76,7 @@ def safe(markdown: str) -> Safe:
 
 def escaped(value: object) -> Safe:
     """Return words as Markdown; what is safe already stays as it is."""
-    return value if isinstance(value, Markup) else _escaped(str(value))
-
-
-@lru_cache(maxsize=8192)
-def _escaped(words: str) -> Safe:
-    return safe(text(words))
+    return value if isinstance(value, Markup) else safe(text(str(value)))
 
 
 def attribute(words: str) -> str:
