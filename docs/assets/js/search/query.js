@@ -8,6 +8,7 @@
   const { RANK, Ranking } = search;
   const LONGEST_WORD = 8;
   const LONGEST_QUERY = 64;
+  const AHEAD = 4; // results, about as many as a group shows
   /** Words that only ask or join: what is asked about stands in the others. */
   const EMPTY = new Set(
     (
@@ -141,6 +142,7 @@
       patterns.push({ units, open: true, weight: 50 });
     }
 
+    ahead(found);
     const also = await others(units, found);
     for (const other of also) {
       found.add(other.posting, RANK.ALSO);
@@ -174,6 +176,11 @@
       }
       return best ? Math.min(most, RANK.NAME + best - 1) : rank;
     };
+  }
+
+  /** Ask for the texts that come first whatever else is found, while other names are looked up. @param {any} found */
+  function ahead(found) {
+    for (const doc of found.groups().groups[0].docs.slice(0, AHEAD)) search.text(doc).catch(() => {}); // told when shown
   }
 
   /** @param {any[][]} pieces @param {any} found @param {any[]} patterns */
