@@ -4,7 +4,8 @@
 
 Five articles are the dossier itself; more are synthetic. Wanted: 0.3 s at 5, 0.6 s at 2,000, for every
 query, from a server and from the disk, at its best of five, since what else the machine does is not
-the search's. The index is one edition's, and its seconds are the processor's.
+the search's. A network's share is shown beside them: each step that waits for the one before costs a
+way there and back. The index is one edition's, and its seconds are the processor's.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from __future__ import annotations
 import argparse
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +35,7 @@ from build_dossier.reading.files import load_files
 from build_dossier.rendering.interface import EDITIONS, interface
 from build_dossier.text.words import Words
 from tests.benchmarks.articles import REAL, Query, documents, queries
+from tests.benchmarks.server import served
 from tests.browser.searching import FIRST_RESULT
 from tests.chromium import launch
 from tests.repository import ROOT
@@ -43,6 +43,8 @@ from tests.repository import ROOT
 SIZES = (5, 500, 2000)
 WANTED = {5: 0.3, 2000: 0.6}
 TURNS = 5
+NETWORK = {"offline": False, "latency": 60, "downloadThroughput": 1_125_000, "uploadThroughput": 1_125_000}
+"""60 ms there and back, 9 Mbit/s."""
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Search</title>
 <form data-d-search><input type="search"></form><script src="assets/js/shared.js"></script><script src="assets/js/search.js"></script></html>"""
 
@@ -84,12 +86,16 @@ def _measure(browser: Browser, articles: int, folder: Path) -> bool:
         f" ({total / articles / 1e3:.0f} kB an article; start.js {sizes['start.js'] / 1e3:.0f} kB),"
         f" {took:.1f} s ({took / articles * 1e3:.0f} ms an article)"
     )
-    print(f"  {'best (median) ms':<46}{'from a server':>15}{'from the disk':>15}{'kB':>8}", flush=True)
+    print(
+        f"  {'best (median) ms':<46}{'from a server':>15}{'from the disk':>15}{'by network':>15}{'kB':>8}",
+        flush=True,
+    )
     worst = 0.0
-    with _served(folder) as address:
+    with served(folder) as address:
         for query in asked_for:
             ways = [_ask(browser, root, query, sizes) for root in (address, folder.as_uri())]
             worst = max(worst, *(min(way.seconds) for way in ways))
+            ways.append(_ask(browser, address, query, sizes, network=True))
             times = "".join(
                 f"{min(way.seconds) * 1e3:7.0f} ({statistics.median(way.seconds) * 1e3:4.0f}) "
                 for way in ways
@@ -99,18 +105,6 @@ def _measure(browser: Browser, articles: int, folder: Path) -> bool:
     verdict = f"; wanted {wanted * 1e3:.0f} ms" if wanted else ""
     print(f"  latest first result {worst * 1e3:.0f} ms{verdict}\n", flush=True)
     return wanted is not None and worst > wanted
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    """A server of a folder, in a process of its own: it must not wait for the one that measures."""
-    given = ["--bind", "127.0.0.1", "--protocol", "HTTP/1.1", "--directory", str(folder), "0"]
-    command = [sys.executable, "-u", "-m", "http.server", *given]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout
-        port = server.stdout.readline().split(" port ")[1].split()[0]
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
 
 
 def _dossier(articles: int) -> tuple[Sequence[SearchDocument], Sequence[str], Sequence[Query]]:
@@ -131,23 +125,29 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
         (folder / path).write_bytes(data)
 
 
-def _ask(browser: Browser, root: str, query: Query, sizes: dict[str, int]) -> Asked:
+def _ask(browser: Browser, root: str, query: Query, sizes: dict[str, int], network: bool = False) -> Asked:
     """Ask once to see what is loaded, then to measure with nothing else to do."""
     loaded: set[str] = set()
     _first_result(browser, root, query, lambda request: loaded.add(request.url.partition("?")[0]))
     pieces = {Path(address).name for address in loaded if "/assets/search/" in address}
-    taken = [_first_result(browser, root, query) for _ in range(TURNS)]
+    taken = [_first_result(browser, root, query, network=network) for _ in range(TURNS)]
     return Asked(taken, sum(sizes[name] for name in pieces))
 
 
 def _first_result(
-    browser: Browser, root: str, query: Query, told: Callable[[Request], None] | None = None
+    browser: Browser,
+    root: str,
+    query: Query,
+    told: Callable[[Request], None] | None = None,
+    network: bool = False,
 ) -> float:
     with browser.new_context() as context:
         page = context.new_page()
         if told:
             page.on("request", told)
         page.goto(f"{root}/index.html")
+        if network:
+            page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", NETWORK)
         return float(page.evaluate(FIRST_RESULT, ["input", query.text])) / 1e3
 
 
