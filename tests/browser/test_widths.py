@@ -32,6 +32,11 @@ PUT = """([word, address]) => {
     place?.append(` ${word} `, Object.assign(document.createElement("a"), {href: address, textContent: address}));
   }
 }"""
+SQUEEZED = """() => [...document.querySelectorAll(".md-content :is(p, h1, h2, h3, li, dt, dd, small, a)")]
+  .filter(each => each.checkVisibility() && !each.closest(".d-scroll, .d-vh, svg") && each.textContent.trim().length > 12)
+  .filter(each => { const [line] = each.getClientRects(); return line && line.height > 200 && line.width < 60; })
+  .map(each => each.outerHTML.slice(0, 120))"""
+"""Text that stands a letter or two to a line."""
 MEASURE = """all => all.filter(each => each.checkVisibility()).map(each => {
   const style = getComputedStyle(each);
   const pen = document.createElement("canvas").getContext("2d");
@@ -68,6 +73,16 @@ def test_no_kind_of_page_scrolls_sideways(quiet: Page, site: Path, edition: str)
     assert not {place: found for place, found in wrong.items() if found}
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_text_is_squeezed_on_a_phone(quiet: Page, site: Path, edition: str) -> None:
+    quiet.set_viewport_size({"width": 360, "height": 780})
+    wrong: dict[str, Any] = {}
+    for path in kinds_of(site, edition):
+        quiet.goto(f"{site.as_uri()}/{path}")
+        wrong[path] = quiet.evaluate(SQUEEZED)
+    assert {path: each for path, each in wrong.items() if each} == {}
+
+
 @pytest.mark.parametrize("layout", ["zh", "en", "stack", "pair"])
 def test_reading_text_is_never_wider_than_eyes_can_follow(quiet: Page, site: Path, layout: str) -> None:
     for edition, width in zip(EDITIONS, (1440, 1920, 2560), strict=True):
@@ -76,6 +91,13 @@ def test_reading_text_is_never_wider_than_eyes_can_follow(quiet: Page, site: Pat
         lines = quiet.locator(".d-article :is(.d-read:not(ol), .d-points > li)").evaluate_all(MEASURE)
         assert len(lines) > 15
         assert not [line for line in lines if line["count"] > (34.1 if line["chinese"] else 72.5)]
+
+
+def test_text_that_is_squeezed_is_seen(quiet: Page) -> None:
+    words = "a sentence of several words that has no room"
+    style = "width: 20px; overflow-wrap: anywhere"
+    quiet.set_content(f'<div class="md-content"><p style="{style}">{words}</p><p>{words}</p></div>')
+    assert len(quiet.evaluate(SQUEEZED)) == 1
 
 
 def test_a_page_that_is_too_wide_is_seen(quiet: Page) -> None:
