@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from build_dossier.issues import Issues
 from build_dossier.model.articles import ArticleInfo, Block, Line
-from build_dossier.model.dossier import Grade, Segment, Slot
+from build_dossier.model.segments import Grade, Segment, Slot
 from build_dossier.segmenting import NamedPart
 from build_dossier.text.folding import digest
 from build_dossier.text.script import to_simplified

@@ -8,7 +8,8 @@ from dataclasses import replace
 from build_dossier.anchoring import Anchor, find_one
 from build_dossier.issues import Issues
 from build_dossier.model.articles import AnnotationEntry, Layer
-from build_dossier.model.dossier import Annotation, Segment
+from build_dossier.model.dossier import Annotation
+from build_dossier.model.segments import Segment
 from build_dossier.text.spans import Span
 
 

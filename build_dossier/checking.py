@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from build_dossier.issues import Issues, Place
-from build_dossier.model.dossier import Article, Segment
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, Person
+from build_dossier.model.segments import Segment
 from build_dossier.reading.dossier import Seeds
 from build_dossier.text.folding import digest
 
@@ -44,6 +45,15 @@ def check_references(seeds: Seeds, issues: Issues) -> None:
             must_exist(quote.speaker.record or "", speakers, quote.place, "Q102", "person or organisation")
     for step in seeds.info.path:
         must_exist(step.term, seeds.terms, step.place, "T106", "term")
+    for question in seeds.questions:
+        for see, place in zip(question.see, question.see_places, strict=True):
+            must_exist(see, entries, place, "T105")
+        for position in question.positions:
+            must_exist(position.voice or "", speakers, position.voice_place, "Q102", "person or organisation")
+    quoted = [each.excerpt for question in seeds.questions for each in question.positions]
+    quoted += [each for event in seeds.events for each in (*event.passages, *event.versions)]
+    for excerpt in quoted:
+        must_exist(excerpt.article, articles, excerpt.article_place, "A205", "article")
     for annotation in seeds.annotations:
         must_exist(annotation.article, articles, annotation.article_place, "A205", "article")
 

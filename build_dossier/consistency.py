@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import NotSpeech
-from build_dossier.model.dossier import Article, Slot
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry
+from build_dossier.model.segments import Slot
 from build_dossier.text.hanzi import HANZI
 from build_dossier.text.spans import Span
 

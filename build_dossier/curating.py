@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from build_dossier.model.dossier import Dossier, Segment
+from build_dossier.model.dossier import Dossier
 from build_dossier.model.entries import Entry
 from build_dossier.model.naming import Form
+from build_dossier.model.segments import Segment
 from build_dossier.text.keywords import keywords
 from build_dossier.text.lexicon import frequency
 from build_dossier.text.script import to_simplified

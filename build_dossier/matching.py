@@ -18,9 +18,9 @@ from typing import Literal, NamedTuple
 import ahocorasick
 
 from build_dossier.issues import Issues
-from build_dossier.model.dossier import Grade, Language, Mention, Segment, Slot
 from build_dossier.model.entries import Entry
 from build_dossier.model.naming import Form, RecordKind
+from build_dossier.model.segments import Grade, Language, Mention, Segment, Slot
 from build_dossier.text.hanzi import is_hanzi
 from build_dossier.text.script import to_simplified
 from build_dossier.text.spans import Span

@@ -14,13 +14,16 @@ from build_dossier.aligning import Texts, align, by_segment
 from build_dossier.annotating import place_annotations
 from build_dossier.bodies import Body, final_body
 from build_dossier.cleaning.catalogue import RULES
+from build_dossier.dating import place_events
 from build_dossier.exporting.anchors import anchor_files
+from build_dossier.exporting.positions import position_files
 from build_dossier.exporting.search import documents_of, names_of, pages_about, search_files
 from build_dossier.issues import Issues
 from build_dossier.matching import Matcher, check_forms, mentions_of
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
 from build_dossier.model.dossier import Article, Dossier, RuleInfo
 from build_dossier.model.entries import Entry
+from build_dossier.questioning import place_questions
 from build_dossier.quoting import place_points, place_quotations
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import Files
@@ -67,7 +70,8 @@ class Outcome:
         ]
         found = search_files(documents, edition, names_of(self.dossier), words)
         pages = edition_files(self.lookups, edition, self.written)
-        return pages | found | anchor_files(self.dossier, words)
+        table = position_files(self.dossier, edition, words)
+        return pages | found | anchor_files(self.dossier, words) | table
 
     def start_page(self) -> bytes:
         """HTML for the root of the site."""
@@ -111,6 +115,8 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
         naming.entries.values(),
         (article.info for article in articles),
         seeds.annotations,
+        seeds.questions,
+        seeds.events,
         naming.chinese.hits,
         naming.english.hits,
     )
@@ -120,6 +126,8 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
         terms=seeds.terms,
         people=seeds.people,
         organisations=seeds.organisations,
+        questions=place_questions(seeds.questions, articles, {*seeds.people, *seeds.organisations}, issues),
+        events=place_events(seeds.events, articles, issues),
         rules=tuple(
             RuleInfo(code=rule.code, name=rule.name, why=rule.why, before=rule.before, after=rule.after)
             for rule in RULES

@@ -6,12 +6,15 @@ sentences in which it stands, so a restored one is never shown as the speaker's 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 from build_dossier.anchoring import Anchor, find, find_one
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Point, QuoteEntry
-from build_dossier.model.dossier import KeyPoint, Quotation, Segment, Slot
+from build_dossier.model.dossier import Article, KeyPoint, Quotation
+from build_dossier.model.excerpts import Excerpt, ExcerptEntry
+from build_dossier.model.segments import Segment, Slot
 from build_dossier.text.spans import Span
 
 
@@ -58,6 +61,24 @@ def slots_within(segment: Segment, span: Span) -> tuple[Slot, ...]:
     return tuple(touched)
 
 
+class Excerpts:
+    """The reading texts of all articles, in which records quote."""
+
+    def __init__(self, articles: Iterable[Article], issues: Issues) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._issues = issues
+
+    def find(self, entry: ExcerptEntry) -> Excerpt | None:
+        """The one place that a record quotes; in an article that there is not, nothing."""
+        article = self._articles.get(entry.article)
+        if article is None:
+            return None
+        anchor = Anchor(quote=entry.quote, prefix=entry.prefix, suffix=entry.suffix)
+        segment = article.retired.get(entry.segment, entry.segment)
+        found = _Places(article.id, article.segments, self._issues).find(segment, anchor, entry.place)
+        return excerpt_of(article.id, *found) if found else None
+
+
 class _Places:
     """The reading text of an article, in which anchors are found."""
 
@@ -88,18 +109,26 @@ def _check_attribution(entry: QuoteEntry, segment: Segment, issues: Issues) -> N
         issues.warn(entry.place, "Q105", fact, "Quote the words that name the speaker as they stand there")
 
 
-def _quotation(article: str, entry: QuoteEntry, segment: Segment, span: Span) -> Quotation:
+def excerpt_of(article: str, segment: Segment, span: Span) -> Excerpt:
+    """The words of a stretch of a segment's reading text, with the sentences that it touches."""
     touched = slots_within(segment, span)
-    return Quotation(
+    return Excerpt(
         article=article,
         segment=segment.id,
         span=span,
         slots=tuple(slot.number for slot in touched),
         text=segment.reading[span.start : span.end],
         en=_english(segment, touched),
+        grade=max((slot.grade for slot in touched), key=lambda grade: grade.rank),
+    )
+
+
+def _quotation(article: str, entry: QuoteEntry, segment: Segment, span: Span) -> Quotation:
+    words = excerpt_of(article, segment, span)
+    return Quotation(
+        **{each.name: getattr(words, each.name) for each in fields(words)},
         speaker=entry.speaker,
         mode=entry.mode,
-        grade=max((slot.grade for slot in touched), key=lambda grade: grade.rank),
         place=entry.place,
     )
 

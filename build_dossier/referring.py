@@ -14,7 +14,9 @@ from typing import Protocol
 from build_dossier.model.articles import AnnotationEntry, ArticleInfo
 from build_dossier.model.common import Prose
 from build_dossier.model.entries import Entry, Person, Term
+from build_dossier.model.events import EventEntry
 from build_dossier.model.naming import RecordKind
+from build_dossier.model.questions import QuestionEntry
 from build_dossier.model.references import Named, Owner, Passage, Reference
 from build_dossier.sentences import split_sentences
 from build_dossier.text.markdown import plain
@@ -69,13 +71,15 @@ def refer(
     entries: Iterable[Entry],
     articles: Iterable[ArticleInfo],
     annotations: Iterable[AnnotationEntry],
+    questions: Iterable[QuestionEntry],
+    events: Iterable[EventEntry],
     chinese: Find,
     english: Find,
 ) -> Referring:
     """Find the names in everything that the editors and annotators wrote."""
     names: dict[str, tuple[Named, ...]] = {}
     references: list[Reference] = []
-    for written in _all(entries, articles, annotations):
+    for written in _all(entries, articles, annotations, questions, events):
         for prose in written.texts:
             names[prose.zh] = names.get(prose.zh) or _named(prose.zh, chinese)
             names[prose.en] = names.get(prose.en) or _named(prose.en, english)
@@ -84,7 +88,11 @@ def refer(
 
 
 def _all(
-    entries: Iterable[Entry], articles: Iterable[ArticleInfo], annotations: Iterable[AnnotationEntry]
+    entries: Iterable[Entry],
+    articles: Iterable[ArticleInfo],
+    annotations: Iterable[AnnotationEntry],
+    questions: Iterable[QuestionEntry],
+    events: Iterable[EventEntry],
 ) -> Iterator[_Written]:
     for entry in entries:
         texts = [entry.profile] if isinstance(entry, Person) else [entry.definition]
@@ -101,6 +109,12 @@ def _all(
     for each in annotations:
         text = Prose(zh=plain(each.text.zh), en=plain(each.text.en))
         yield _Written(owner="annotation", owner_id=each.id, article=each.article, texts=(text,))
+    for question in questions:
+        asked = (question.text, question.note)
+        yield _Written(owner="question", owner_id=question.id, texts=tuple(each for each in asked if each))
+    for event in events:
+        told = (event.title, event.text, event.known)
+        yield _Written(owner="event", owner_id=event.id, texts=tuple(each for each in told if each))
 
 
 def _named(text: str, find: Find) -> tuple[Named, ...]:

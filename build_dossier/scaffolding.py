@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from build_dossier.model.common import Names
 from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, PERSON_KINDS, TERM_FIELDS
+from build_dossier.model.questions import STANCES
 from build_dossier.text.scalars import quoted
 
 _HEAD = "# Guide: guide/annotate on the site. Checked by `python -m build_dossier check`."
@@ -88,6 +89,36 @@ def person_yaml(names: Names) -> str:
         f"{_prose('profile', 'two or three sentences in each language')}"
         "# {date: …, zh: …, en: …, article: …}, or `sources:` in place of `article:`\n"
         f"roles: []\n{_SOURCES}"
+    )
+
+
+def question_yaml(zh: str, en: str, *, order: int) -> str:
+    """A new question, on which nobody has a position yet."""
+    return (
+        f"{_CHECKED}\norder: {order}\n"
+        f"question:\n  zh: {quoted(zh)}\n  en: {quoted(en)}\n"
+        f"{_prose('note', 'what the dispute turns on')}"
+        "# Ids of terms, people or organisations.\nsee: []\n"
+        f"# {{voice: …, stance: {' | '.join(STANCES)}, gist: {{zh: …, en: …}}, article: …, segment: …, quote: …}}\n"
+        "# The quote is part of a quotation of the voice; without `voice:` the article itself speaks.\n"
+        "positions: []\n"
+    )
+
+
+def event_yaml(zh: str, en: str, *, date: str, url: str, title: str) -> str:
+    """A new event that rests on one source."""
+    return (
+        f"{_CHECKED}\n"
+        f"# 2024, 2024-02 or 2024-02-16; `until:` for a period, `inferred: true` where it is worked out\n"
+        f"date: {quoted(date)}\n"
+        f"title:\n  zh: {quoted(zh)}\n  en: {quoted(en)}\n"
+        "# when: {zh: …, en: …}, a remark on the date; short: {zh: …, en: …}, its name on the first page\n"
+        f"{_prose('text', 'what is known')}"
+        "# {article: …, segment: …, quote: …}: where articles tell of it\n"
+        "passages: []\n"
+        "# The same, where they tell it in different ways; then `known: {zh: …, en: …}` too.\n"
+        "versions: []\n"
+        f"sources:\n  - url: {quoted(url)}\n    title: {quoted(title)}\n"
     )
 
 

@@ -20,9 +20,9 @@ from build_dossier.model.articles import (
     Speaker,
 )
 from build_dossier.model.common import Prose
-from build_dossier.model.dossier import Grade, Segment, Slot
 from build_dossier.model.entries import Entry, Organisation, Person, Term
 from build_dossier.model.naming import RecordKind
+from build_dossier.model.segments import Grade, Segment, Slot
 from build_dossier.reading.entries import read_organisation, read_person, read_term
 from build_dossier.segmenting import NamedPart, Part, parts_of
 from build_dossier.text.folding import digest

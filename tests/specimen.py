@@ -131,6 +131,7 @@ class Specimen:
             self.term_index(), self.term_page(), self.person_index(), self.person_page(),
             self.organisation_index(), self.organisation_page(), self.annotation_index(),
             self.annotation(1), self.annotation(2), self.orphans(), self.maintenance(), self.pictures(),
+            self.questions(), self.question_page(), self.events_page(),
             self.guide("index", "怎么读", "How to read"), self.guide("annotate", "怎样写批注", "How to annotate"),
         ]  # fmt: skip
 
@@ -146,7 +147,7 @@ class Specimen:
             cards=tuple(self.card(number) for number in range(1, 6)),
             terms=tuple(self.tally(word, 40 - 3 * n) for n, word in enumerate(["归巢", "飞行邮政", "潮汐表", "喂食法则", "海图", "信袋"])),
             voices=tuple(self.tally(word, 9 - n, "person") for n, word in enumerate(["潮守", "岑望", "罗平川", "Ada Reed", "周帆"])),
-            annotations=(self.note(), self.note(2)),
+            annotations=(self.note(), self.note(2)), questions=self.questions(), landmarks=self.landmarks(), events=2,
         )  # fmt: skip
 
     def tally(self, word: str, count: int, kind: str = "term") -> Tally:
@@ -186,7 +187,7 @@ class Specimen:
             segments=self.segments(),
             entries=self.entries(), grades=("verbatim", "restored"),
             related=(views.Related(link=Link(text=self.own("灯塔纪事", "Lighthouse Notes"), path="articles/gull-post.md"), title=self.pair("灯塔纪事", "Lighthouse Notes"), reason=(self.tally("归巢", 7), self.tally("潮守", 3, "person"))),),
-            permalink="https://example.org/dossier/articles/gull-post.html",
+            positions=self.held(), permalink="https://example.org/dossier/articles/gull-post.html",
             previous=Link(text=self.own("灯塔纪事", "Lighthouse Notes"), path="articles/index.md"),
             next=Link(text=self.own("潮汐表", "Tide Tables"), path="articles/index.md"),
         )  # fmt: skip
@@ -398,6 +399,77 @@ class Specimen:
             found=Words.of("zh-Hant", "僅憑可以或許送到一封信,并不克不及闡明海鷗真正認得瞭潮汐。") if grade == "restored" else None,
         )  # fmt: skip
 
+    def voice(self) -> views.VoiceView:
+        return views.VoiceView(
+            key="tide-keeper",
+            link=Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),
+            kind="person",
+            note=self.say("person_fields.industry"),
+        )
+
+    def position(
+        self, stance: views.Stance, grade: Grade = "verbatim", number: int = 1
+    ) -> views.PositionView:
+        return views.PositionView(
+            anchor=f"tide-keeper-{number}", voice=self.voice(), stance=stance, statement=self.statement(grade),
+            question=Link(text=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), path="questions/tides.md"),
+            gist=self.pair("送到不等于*认得*", "Delivery is not *knowledge*"),
+        )  # fmt: skip
+
+    def held(self) -> tuple[views.HeldView, ...]:
+        position = self.position("opposes")
+        return (views.HeldView(question=position.question, positions=(position,)),)
+
+    def questions(self) -> views.QuestionsView:
+        positions = (self.position("opposes"), self.position("qualifies", "restored", 2))
+        row = views.QuestionRow(
+            id="tides", link=positions[0].question, question=self.pair("海鸥认得潮汐吗？", "Do gulls know the tides?"),
+            counts=(("opposes", 1), ("qualifies", 1)), cells=(positions, ()),
+        )  # fmt: skip
+        paper = views.VoiceView(
+            key="article-gull-post", link=Link(text=self.own("港口晚报", "Harbour Evening News"), path=ARTICLE),
+            kind="article", note=self.say("question.own_voice"),
+        )  # fmt: skip
+        return views.QuestionsView(
+            path="questions/index.md", title=self.say("sections.questions"), description=self.say("compose.questions_description"),
+            edit=None, voices=(self.voice(), paper), rows=(row,), table="questions/positions.csv",
+        )  # fmt: skip
+
+    def question_page(self) -> views.QuestionView:
+        return views.QuestionView(
+            path="questions/tides.md", title=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), description="…", edit="seeds/questions/tides.yaml",
+            kicker=self.say("sections.questions"), headline=self.pair("海鸥认得潮汐吗？", "Do gulls know the tides?"),
+            note=self.pair("争的是“认得”二字。", "The dispute is over the word “know”."), see=(Link(text=self.own("归巢", "homing"), path="glossary/homing.md"),),
+            positions=(self.position("opposes"), self.position("qualifies", "restored", 2)),
+        )  # fmt: skip
+
+    def events_page(self) -> views.EventsView:
+        version = views.VersionView(
+            place=self.place(), grade="restored", words=self.pair("十年", "ten years")
+        )
+        event = views.EventView(
+            anchor="first-gull", date="2020 – 2021-05", moment="span", inferred=True, title=self.pair("海鸥*上岗*", "Gulls go to *work*"),
+            when=self.own("文中只说“去年”", "“Last year” in the text"), text=self.pair("四十只。", "Forty of them."), places=(self.place(),),
+            versions=(version, version), known=self.pair("两说都有。", "Both are told."), sources=(SOURCE,),
+        )  # fmt: skip
+        article = views.EventView(
+            anchor="article-gull-post", date="2021-05-04", moment="day", inferred=False, title=self.pair("海鸥送信记", "Letters by Gull"),
+            article=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE), when=self.own("港口晚报", "Harbour Evening News"),
+        )  # fmt: skip
+        years = (
+            views.YearView(year="2020", events=(event,)),
+            views.YearView(year="2021", events=(article,)),
+        )
+        return views.EventsView(
+            path="events/index.md", title=self.say("sections.events"), description=self.say("compose.events_description"), edit=None, years=years,
+        )  # fmt: skip
+
+    def landmarks(self) -> tuple[views.Landmark, ...]:
+        return (
+            views.Landmark(name=self.own("首批海鸥", "First gulls"), date="2020", link=Link(text="…", path="events/index.md", anchor="first-gull"), moment="span", inferred=True, article=False),
+            views.Landmark(name=self.own("港口晚报", "Harbour Evening News"), date="2021-05-04", link=Link(text="…", path=ARTICLE), moment="day", inferred=False, article=True),
+        )  # fmt: skip
+
     def person_page(self) -> views.PersonView:
         return views.PersonView(
             path="people/tide-keeper.md", title=self.own("潮守", "Tide Keeper"), description=self.own("港口邮局局长。", "Head of the post office."), edit="seeds/people/tide-keeper.yaml",
@@ -408,7 +480,7 @@ class Specimen:
                 views.RoleView(date="2022", words=self.pair("灯塔会会员", "Member of the Lighthouse Society"), sources=(SOURCE,)),
             ),
             statements=(self.statement("verbatim"), self.statement("repaired", "indirect"), self.statement("restored")),
-            positions=(views.PositionView(stance="opposes", question=Link(text=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), path="people/index.md"), gist=self.pair("送到不等于认得", "Delivery is not knowledge"), place=self.place()),),
+            positions=self.held(),
             occurrences=(self.occurrence("verbatim"),), total=3, articles=1, neighbours=(self.shared("归巢", 3),), links=(SOURCE,), sources=(SOURCE,),
         )  # fmt: skip
 
@@ -417,7 +489,7 @@ class Specimen:
             path="organisations/post-office.md", title=self.own("港口邮局", "Harbour Post Office"), description=self.own("港口的邮局。", "The post office of the harbour."), edit="seeds/organisations/post-office.yaml",
             kicker=self.say("sections.organisations"), id="post-office", headline=self.pair("港口邮局", "Harbour Post Office"), names=self.names(), kind="agency",
             definition=self.pair("港口的邮局，养海鸥四十只。", "The post office of the harbour; it keeps forty gulls."),
-            people=(Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),), statements=(self.statement("verbatim"),),
+            people=(Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),), statements=(self.statement("verbatim"),), positions=self.held(),
             occurrences=(self.occurrence("verbatim"),), total=1, articles=1,
         )  # fmt: skip
 

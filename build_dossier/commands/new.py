@@ -41,6 +41,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
             "--zh-hant", metavar="NAME", help="name in Taiwan; converted from --zh if left out"
         )
         parser.set_defaults(run=partial(_run_record, kind))
+    parser = new.add_parser("question", help="a question on which voices differ, valid at once")
+    parser.add_argument("id", help="name of its file in seeds/questions/, such as nearer-agi")
+    parser.add_argument("--zh", required=True, metavar="QUESTION", help="the question in Simplified Chinese")
+    parser.add_argument("--en", required=True, metavar="QUESTION", help="the question in English")
+    parser.set_defaults(run=_run_question)
+    parser = new.add_parser("event", help="an event of the timeline, valid at once")
+    parser.add_argument("id", help="name of its file in seeds/events/, such as sora-announced")
+    parser.add_argument("--zh", required=True, metavar="TITLE", help="what happened, in Simplified Chinese")
+    parser.add_argument("--en", required=True, metavar="TITLE", help="what happened, in English")
+    parser.add_argument("--date", required=True, help="2024, 2024-02 or 2024-02-16, as far as it is known")
+    parser.add_argument("--url", required=True, help="address of a source that says so")
+    parser.add_argument("--source", required=True, metavar="TITLE", help="title of that source")
+    parser.set_defaults(run=_run_event)
     parser = new.add_parser("article", help="an article, its ids minted and its account pinned")
     parser.add_argument("id", help="name of its folder in seeds/articles/")
     parser.add_argument(
@@ -56,11 +69,27 @@ def _run_record(kind: str, options: argparse.Namespace) -> int:
     folder, _, scaffold = _KINDS[kind]
     seeds = _seeds(options)
     _refuse(options.id, {**seeds.terms, **seeds.people, **seeds.organisations})
-    path = Path(options.root) / "seeds" / folder / f"{options.id}.yaml"
-    if path.exists():
-        raise UsageError(f"{path} is there already")
+    path = _path(options, folder)
     names = Names(zh_hans=options.zh, zh_hant=options.zh_hant or to_taiwanese(options.zh), en=options.en)
     return _written(options, {path: scaffold(names).encode()})
+
+
+def _run_question(options: argparse.Namespace) -> int:
+    """Write a new question, after the others."""
+    seeds = _seeds(options)
+    _refuse(options.id, {question.id: question for question in seeds.questions})
+    order = max((question.order for question in seeds.questions), default=0) + 1
+    text = scaffolding.question_yaml(options.zh, options.en, order=order)
+    return _written(options, {_path(options, "questions"): text.encode()})
+
+
+def _run_event(options: argparse.Namespace) -> int:
+    """Write a new event."""
+    _refuse(options.id, {event.id: event for event in _seeds(options).events})
+    text = scaffolding.event_yaml(
+        options.zh, options.en, date=options.date, url=options.url, title=options.source
+    )
+    return _written(options, {_path(options, "events"): text.encode()})
 
 
 def _run_article(options: argparse.Namespace) -> int:
@@ -109,6 +138,14 @@ def _seeds(options: argparse.Namespace) -> Seeds:
         report(issues)
         raise UsageError("the dossier cannot be read; mend these faults first")
     return seeds
+
+
+def _path(options: argparse.Namespace, folder: str) -> Path:
+    """The file of a new record, which must not be there yet."""
+    path = Path(options.root) / "seeds" / folder / f"{options.id}.yaml"
+    if path.exists():
+        raise UsageError(f"{path} is there already")
+    return path
 
 
 def _refuse(name: str, known: Mapping[str, object]) -> None:

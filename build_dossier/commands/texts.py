@@ -12,7 +12,8 @@ from build_dossier.cleaning.run import clean
 from build_dossier.commands.common import FAULTS, OK, UsageError, report, seeds_of
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Script
-from build_dossier.model.dossier import Article, Segment, Slot
+from build_dossier.model.dossier import Article
+from build_dossier.model.segments import Segment, Slot
 from build_dossier.pipeline import assemble
 from build_dossier.text.script import to_simplified, to_traditional
 

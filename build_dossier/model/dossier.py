@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from typing import Literal
 
@@ -12,140 +11,22 @@ from build_dossier.issues import Issue, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleInfo, Repair, Speaker
 from build_dossier.model.common import Names, Prose
 from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
-from build_dossier.model.naming import RecordKind
+from build_dossier.model.events import Event
+from build_dossier.model.excerpts import Excerpt
+from build_dossier.model.questions import Question
 from build_dossier.model.references import Named, Reference
+from build_dossier.model.segments import Mention, Segment
 from build_dossier.text.spans import Account, Span
 
-Language = Literal["zh", "en"]
 EditionName = Literal["zh-Hans", "zh-Hant", "en"]
 
 
-class Grade(Enum):
-    """How far a sentence can be trusted as the author's own words, best first."""
-
-    VERBATIM = "verbatim"
-    REPAIRED = "repaired"
-    PROBABLE = "probable"
-    RESTORED = "restored"
-    AS_FOUND = "as-found"
-
-    @property
-    def rank(self) -> int:
-        """0 for the best grade."""
-        return list(Grade).index(self)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """One sentence in all its texts."""
+class Quotation(Excerpt):
+    """Words somebody said."""
 
-    number: int
-    """Counted from 1 within the segment."""
-    found: str
-    """As it stands in the clean body, in the script of the copy."""
-    reading: str
-    """Canonical Simplified; empty where it went into the slot before."""
-    en: str | None
-    """``None`` where there is no translation, empty where it went into the slot before."""
-    grade: Grade
-    readings_zh: tuple[str, ...]
-    """Alternatives where the restoration is only probable."""
-    readings_en: tuple[str, ...]
-    lost: bool
-    term_exceptions: tuple[str, ...] = ()
-    """Records that the English leaves unnamed for a reason."""
-    en_place: Place | None = None
-    """Where its English line stands."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Segment:
-    """A paragraph or heading with its lasting id."""
-
-    id: str
-    number: int
-    """Counted from 1 within the article."""
-    heading: bool
-    span: Span
-    """In the clean body."""
-    slots: tuple[Slot, ...]
-    restored: bool
-    stale_restoration: bool
-    stale_translation: bool
-
-    @cached_property
-    def found(self) -> str:
-        """The text as it stands in the copy."""
-        return "".join(slot.found for slot in self.slots)
-
-    @cached_property
-    def reading(self) -> str:
-        """The reading text: restored where there is one, else the found text in Simplified."""
-        return "".join(slot.reading for slot in self.slots)
-
-    @cached_property
-    def en(self) -> str | None:
-        """The English text, or ``None`` where there is none."""
-        if any(slot.en is None for slot in self.slots):
-            return None
-        return " ".join(slot.en for slot in self.slots if slot.en)
-
-    @cached_property
-    def grade(self) -> Grade:
-        """The least grade of its sentences."""
-        return max((slot.grade for slot in self.slots), key=lambda grade: grade.rank)
-
-    def slot_spans(self, language: Language) -> tuple[tuple[Slot, Span], ...]:
-        """Each slot with the stretch of the segment's text that it fills."""
-        return self._chinese_spans if language == "zh" else self._english_spans
-
-    @cached_property
-    def _chinese_spans(self) -> tuple[tuple[Slot, Span], ...]:
-        return self._spans("zh")
-
-    @cached_property
-    def _english_spans(self) -> tuple[tuple[Slot, Span], ...]:
-        return self._spans("en")
-
-    def _spans(self, language: Language) -> tuple[tuple[Slot, Span], ...]:
-        spans, place = [], 0
-        for slot in self.slots:
-            text = slot.reading if language == "zh" else slot.en or ""
-            if language == "en" and text and place:
-                place += 1
-            spans.append((slot, Span(place, place + len(text))))
-            place += len(text)
-        return tuple(spans)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A place where a name stands."""
-
-    kind: RecordKind
-    record: str
-    segment: str
-    slot: int
-    language: Language
-    span: Span
-    """In the text of the slot."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """Words somebody said, and where they stand."""
-
-    article: str
-    segment: str
-    span: Span
-    """In the segment's reading text."""
-    slots: tuple[int, ...]
-    text: str
-    en: str | None
-    """The English of the sentences in which it stands."""
     speaker: Speaker
     mode: Literal["direct", "indirect"]
-    grade: Grade
     place: Place
 
 
@@ -242,6 +123,10 @@ class Dossier:
     terms: dict[str, Term] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    """In the order that their files give."""
+    events: tuple[Event, ...] = ()
+    """In the order of their dates."""
     rules: tuple[RuleInfo, ...] = ()
     """The catalogue of cleaning rules, in the order of application."""
     names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
@@ -266,6 +151,22 @@ class Dossier:
     def article(self, article_id: str) -> Article:
         """The article of an id; raises :class:`KeyError`."""
         return self._articles[article_id]
+
+    def question(self, record: str) -> Question:
+        """The question of an id; raises :class:`KeyError`."""
+        return self._questions[record]
+
+    def event(self, record: str) -> Event:
+        """The event of an id; raises :class:`KeyError`."""
+        return self._events[record]
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
 
     @cached_property
     def _articles(self) -> dict[str, Article]:

@@ -8,7 +8,7 @@ from typing import Literal
 from build_dossier.model.naming import RecordKind
 from build_dossier.text.spans import Span
 
-Owner = Literal["term", "person", "organisation", "article", "annotation"]
+Owner = Literal["term", "person", "organisation", "article", "annotation", "question", "event"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """The first sentence of a record, an article's note or an annotation that names another record."""
+    """The first sentence of a record, a note, an annotation, a question or an event that names another record."""
 
     owner: Owner
     owner_id: str

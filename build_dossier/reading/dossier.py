@@ -11,16 +11,22 @@ from build_dossier.model.articles import AnnotationEntry, ArticleFolder
 from build_dossier.model.common import Prose
 from build_dossier.model.dossier import DossierInfo, EditionName
 from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
+from build_dossier.model.events import EventEntry
+from build_dossier.model.questions import QuestionEntry
 from build_dossier.reading.annotations import read_annotation
 from build_dossier.reading.articles import read_article
 from build_dossier.reading.entries import read_organisation, read_person, read_term
+from build_dossier.reading.events import read_event
 from build_dossier.reading.fields import Fields
 from build_dossier.reading.files import Files
 from build_dossier.reading.forms import is_id
+from build_dossier.reading.questions import read_question
 from build_dossier.reading.yaml import parse_yaml
 
-RecordT = TypeVar("RecordT", Term, Person, Organisation)
+RecordT = TypeVar("RecordT", Term, Person, Organisation, QuestionEntry, EventEntry)
 
+_RECORDS = ("glossary", "people", "organisations", "questions", "events")
+"""Folders in which every file is a record."""
 EDITIONS: tuple[EditionName, ...] = ("zh-Hans", "zh-Hant", "en")
 _EMPTY = Prose(zh="", en="")
 
@@ -34,6 +40,10 @@ class Seeds:
     terms: dict[str, Term]
     people: dict[str, Person]
     organisations: dict[str, Organisation]
+    questions: tuple[QuestionEntry, ...]
+    """In the order that they give."""
+    events: tuple[EventEntry, ...]
+    """In the order of their dates."""
     annotations: tuple[AnnotationEntry, ...]
     ledger: bytes | None
     unreadable: frozenset[str]
@@ -47,6 +57,8 @@ def read_seeds(files: Files, issues: Issues, repository: str | None = None) -> S
     terms = _records(files, "seeds/glossary/", read_term, issues)
     people = _records(files, "seeds/people/", read_person, issues)
     organisations = _records(files, "seeds/organisations/", read_organisation, issues)
+    questions = _records(files, "seeds/questions/", read_question, issues)
+    events = _records(files, "seeds/events/", read_event, issues)
     _refuse_shared_ids((terms, people, organisations), issues)
     articles = _articles(files, issues)
     annotations = _annotations(files, issues)
@@ -59,6 +71,8 @@ def read_seeds(files: Files, issues: Issues, repository: str | None = None) -> S
         terms=terms,
         people=people,
         organisations=organisations,
+        questions=tuple(sorted(questions.values(), key=lambda question: (question.order, question.id))),
+        events=tuple(sorted(events.values(), key=lambda event: (event.date, event.id))),
         annotations=annotations,
         ledger=files.get("seeds/ledger.yaml"),
         unreadable=frozenset(_names_of_records(files) - read),
@@ -129,11 +143,7 @@ def _refuse_strangers(files: Files, issues: Issues) -> None:
         parts = path.split("/")
         known = (
             path in ("seeds/dossier.yaml", "seeds/ledger.yaml")
-            or (
-                len(parts) == 3
-                and parts[1] in ("glossary", "people", "organisations")
-                and path.endswith(".yaml")
-            )
+            or (len(parts) == 3 and parts[1] in _RECORDS and path.endswith(".yaml"))
             or (len(parts) == 4 and parts[1] == "articles")
             or (len(parts) == 4 and parts[1] == "annotations" and path.endswith(".yaml"))
         )

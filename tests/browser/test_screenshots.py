@@ -27,6 +27,8 @@ VIEWS = {
     "annotate": "en/guide/annotate.html",
     "search": "zh-Hans/index.html",
     "matrix": "zh-Hant/pictures/matrix.html",
+    "voices": "zh-Hans/questions/index.html",
+    "timeline": "en/events/index.html",
     "network": "en/pictures/network.html",
 }
 FLAT = 0.998

@@ -38,6 +38,9 @@ LETTERS = "articles/harbour-letters/quotes.yaml"
 NOTE = "annotations/lighthouse-chess/how-fine.yaml"
 TWICE = "annotations/lighthouse-chess/hostile.yaml"
 ENGLISH_NOTE = "annotations/fog-report/only-english.yaml"
+QUESTION = "questions/worth-the-power.yaml"
+EVENT = "events/lighthouse-plays.yaml"
+REPORT = "events/fog-report-out.yaml"
 STRANGER = "annotations/no-such-article/one.yaml"
 
 _PERSON = """names: {zh-Hans: 路人甲, zh-Hant: 路人甲, en: Somebody Else}
@@ -193,6 +196,78 @@ CASES = [
             )
         },
         (f"{ENGLISH}:1:1: L407 there is no segment p999. Remove the block, or mend its id.",),
+    ),
+    Case(
+        "a position on words of somebody else",
+        {
+            QUESTION: (
+                "  - voice: lin-qiao\n    stance: opposes",
+                "  - voice: tide-institute\n    stance: opposes",
+            )
+        },
+        (
+            f'{QUESTION}:25:5: Q107 these words are not a quotation of "tide-institute". Quote words that seeds/articles/harbour-letters/quotes.yaml gives to this speaker.',
+        ),
+        alone=True,
+    ),
+    Case(
+        "a position of the article's own on somebody's words",
+        {QUESTION: ("  - voice: lin-qiao\n    stance: opposes", "  - stance: opposes")},
+        (
+            f"{QUESTION}:24:5: Q108 the article does not say these words itself, lin-qiao does. Add `voice:`, or quote words of the article's own.",
+        ),
+        alone=True,
+    ),
+    Case(
+        "a position of nobody",
+        {QUESTION: ("  - voice: lin-qiao\n    stance: opposes", "  - voice: lin-qia\n    stance: opposes")},
+        (f'{QUESTION}:20:5: Q102 there is no person or organisation "lin-qia". Did you mean "lin-qiao"?',),
+    ),
+    Case(
+        "a position on words that are not there",
+        {QUESTION: ("quote: 镜阵只能读懂薄雾", "quote: 镜阵只能读懂浓雾")},
+        (
+            f'{QUESTION}:30:5: A202 the quotation "镜阵只能读懂浓雾" does not stand in segment pj8g. Nearest is "镜阵只能读懂薄雾"; quote the text as it stands.',
+        ),
+    ),
+    Case(
+        "a stance that is none",
+        {QUESTION: ("stance: opposes", "stance: against")},
+        (
+            f'{QUESTION}:21:13: Y204 "against" is not a known value of "stance". Write one of supports, opposes, qualifies.',
+        ),
+    ),
+    Case(
+        "a question that sees nothing",
+        {QUESTION: ("see: [mirror-array,", "see: [mirror-arrays,")},
+        (f'{QUESTION}:6:7: T105 there is no record "mirror-arrays". Did you mean "mirror-array"?',),
+    ),
+    Case(
+        "an event in an article that there is not",
+        {EVENT: ("article: lighthouse-chess", "article: lighthouse-ches")},
+        (f'{EVENT}:7:6: A205 there is no article "lighthouse-ches". Did you mean "lighthouse-chess"?',),
+    ),
+    Case(
+        "an event that nothing tells of",
+        {
+            REPORT: (
+                "passages:\n  - {article: fog-report, segment: pj8g, quote: 2031年3月发布的雾元报告}\nsources: [",
+                "passages: []\n# [",
+            )
+        },
+        (f"{REPORT}:1:1: E101 nothing tells of the event. Add `passages:`, `versions:` or `sources:`.",),
+    ),
+    Case(
+        "versions of which nothing is known",
+        {EVENT: ("known: {zh: 两文所指是同一件事。, en: Both speak of the same thing.}\n", "")},
+        (
+            f"{EVENT}:6:1: E102 versions differ, and what is known is not said. Add `known:` in both languages.",
+        ),
+    ),
+    Case(
+        "an event that ends before it begins",
+        {EVENT: ('until: "2031-05"', 'until: "2030-05"')},
+        (f"{EVENT}:2:1: E103 the event ends on 2030-05, before it begins. Mend `date:` or `until:`.",),
     ),
     Case(
         "an anchor that fits nowhere",

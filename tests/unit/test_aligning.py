@@ -9,7 +9,7 @@ import pytest
 from build_dossier.aligning import Texts, align, by_segment
 from build_dossier.issues import Issues, Severity
 from build_dossier.model.articles import Block, Copy, Line, Remark, Script
-from build_dossier.model.dossier import Grade, Segment
+from build_dossier.model.segments import Grade, Segment
 from build_dossier.text.folding import digest
 from build_dossier.text.spans import Account, Edit
 from tests.made_up import HERE, block, info, named, only, said

@@ -7,7 +7,8 @@ import pytest
 from build_dossier.annotating import place_annotations
 from build_dossier.issues import Issues, Place, Severity
 from build_dossier.model.articles import AnnotationEntry
-from build_dossier.model.dossier import Annotation, Grade
+from build_dossier.model.dossier import Annotation
+from build_dossier.model.segments import Grade
 from build_dossier.text.spans import Span
 from tests.made_up import annotation, only, said, segment, slot
 

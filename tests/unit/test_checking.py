@@ -9,7 +9,8 @@ import pytest
 from build_dossier.checking import check_completeness, check_references
 from build_dossier.issues import Issues
 from build_dossier.model.articles import Copy
-from build_dossier.model.dossier import Article, Grade, Segment
+from build_dossier.model.dossier import Article
+from build_dossier.model.segments import Grade, Segment
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.text.spans import Account
 from tests.made_up import info, only, said, segment, slot

@@ -11,8 +11,8 @@ import pytest
 
 from build_dossier.issues import Issues
 from build_dossier.matching import Hit, Layer, Matcher, _longest, check_forms, mentions_of
-from build_dossier.model.dossier import Grade
 from build_dossier.model.entries import Entry
+from build_dossier.model.segments import Grade
 from build_dossier.text.spans import Span
 from build_dossier.text.words import Words
 from tests.growth import is_linear, seconds

@@ -41,6 +41,23 @@ def test_a_new_record_passes_check(toy: Path, kind: str, folder: str) -> None:
     assert main(["--root", str(toy), "check"]) == OK
 
 
+def test_a_new_question_comes_after_the_others(toy: Path) -> None:
+    before = as_text(_faults(toy))
+    assert _run(toy, "question", "brighter", "--zh", "灯更亮了吗？", "--en", "Is the lamp: brighter?") == OK
+    assert "order: 3\n" in (toy / "seeds/questions/brighter.yaml").read_text("utf-8")
+    assert as_text(_faults(toy)) == before
+
+
+def test_a_new_event_rests_on_a_source(toy: Path) -> None:
+    before = as_text(_faults(toy))
+    given = ("--date", "2031-04", "--url", "https://example.org/lamp", "--source", "A: Lamp")
+    assert _run(toy, "event", "lamp-lit", "--zh", "灯亮了", "--en", "The lamp is lit", *given) == OK
+    text = (toy / "seeds/events/lamp-lit.yaml").read_text("utf-8")
+    assert 'date: "2031-04"' in text
+    assert 'title: "A: Lamp"' in text
+    assert as_text(_faults(toy)) == before
+
+
 def test_the_name_in_taiwan_is_converted_or_given(toy: Path) -> None:
     assert _run(toy, "term", "software", "--zh", "软件", "--en", "software") == OK
     assert 'zh-Hant: "軟體"' in (toy / "seeds/glossary/software.yaml").read_text("utf-8")
@@ -86,8 +103,47 @@ def test_a_traditional_article_and_a_page_are_known_as_such(toy: Path, tmp_path:
         ("term", "another", "--zh", "雾元", "--en", "another"),
         ("article", "fog-report", "no-such-file", "--zh", "静", "--en", "quiet"),
         ("article", "another", "no-such-file", "--zh", "静", "--en", "quiet"),
+        ("question", "worth-the-power", "--zh", "静？", "--en", "Quiet?"),
+        (
+            "event",
+            "fog-report-out",
+            "--zh",
+            "静",
+            "--en",
+            "quiet",
+            "--date",
+            "2031",
+            "--url",
+            "https://example.org",
+            "--source",
+            "S",
+        ),
+        (
+            "event",
+            "some-day",
+            "--zh",
+            "静",
+            "--en",
+            "quiet",
+            "--date",
+            "one day",
+            "--url",
+            "https://example.org",
+            "--source",
+            "S",
+        ),
     ],
-    ids=["no id", "taken", "taken by another kind", "a form of another", "an article there is", "no file"],
+    ids=[
+        "no id",
+        "taken",
+        "taken by another kind",
+        "a form of another",
+        "an article there is",
+        "no file",
+        "a question there is",
+        "an event there is",
+        "no date",
+    ],
 )
 def test_what_would_not_pass_is_refused_and_nothing_written(toy: Path, arguments: tuple[str, ...]) -> None:
     before = load_files(toy)

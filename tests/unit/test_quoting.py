@@ -6,7 +6,8 @@ import pytest
 
 from build_dossier.issues import Issues, Severity
 from build_dossier.model.articles import Point, QuoteEntry
-from build_dossier.model.dossier import Grade, Quotation, Segment
+from build_dossier.model.dossier import Quotation
+from build_dossier.model.segments import Grade, Segment
 from build_dossier.quoting import place_points, place_quotations, slots_within
 from build_dossier.text.spans import Span
 from tests.made_up import HERE, NOTHING, only, quote, segment, slot

@@ -45,7 +45,7 @@ def test_a_record_learns_the_sentence_that_names_it_in_either_language() -> None
         "A tower is tall. Its lamp, e.g. at dusk, shows the fog token. No more.",
     )
     referring = refer(
-        [owner], (), (), _finder(fog="雾元", tower="塔"), _finder(fog="fog token", tower="tower")
+        [owner], (), (), (), (), _finder(fog="雾元", tower="塔"), _finder(fog="fog token", tower="tower")
     )
     (reference,) = referring.references
     assert (reference.owner, reference.owner_id, reference.record, reference.article) == (
@@ -64,7 +64,7 @@ def test_a_record_learns_the_sentence_that_names_it_in_either_language() -> None
 
 def test_a_record_does_not_refer_to_itself_but_its_name_is_known() -> None:
     owner = _term("tower", "塔很高。", "A tower is tall.")
-    referring = refer([owner], (), (), _finder(tower="塔"), _finder(tower="tower"))
+    referring = refer([owner], (), (), (), (), _finder(tower="塔"), _finder(tower="tower"))
     assert not referring.references
     assert [named.record for named in referring.names["塔很高。"]] == ["tower"]
     assert referring.names["A tower is tall."][0].span == (2, 7)
@@ -72,7 +72,7 @@ def test_a_record_does_not_refer_to_itself_but_its_name_is_known() -> None:
 
 def test_the_first_sentence_that_names_a_record_is_kept() -> None:
     owner = _term("tower", "雾元很小。雾元很多。", "")
-    (reference,) = refer([owner], (), (), _finder(fog="雾元"), _finder()).references
+    (reference,) = refer([owner], (), (), (), (), _finder(fog="雾元"), _finder()).references
     assert reference.zh
     assert reference.zh.text == "雾元很小。"
     assert reference.en is None

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from build_dossier.exporting.search.document import SearchDocument, Sentence
 from build_dossier.exporting.search.folding import is_han
 from build_dossier.model.common import Names, Prose
-from build_dossier.model.dossier import Annotation, Article, Dossier, Segment, Slot
+from build_dossier.model.dossier import Annotation, Article, Dossier
 from build_dossier.model.entries import Entry, Person, gist
+from build_dossier.model.events import Event
 from build_dossier.model.naming import FOLDERS
+from build_dossier.model.questions import Question
+from build_dossier.model.segments import Segment, Slot
 from build_dossier.text.markdown import plain
 from build_dossier.text.script import to_traditional
 
@@ -39,6 +42,8 @@ class _Edition:
     def documents(self) -> Iterator[SearchDocument]:
         for entry in self._dossier.entries():
             yield self._record(entry)
+        yield from map(self._question, self._dossier.questions)
+        yield from map(self._event, self._dossier.events)
         for article in self._dossier.articles:
             yield self._article(article)
             yield from (self._annotation(article, annotation) for annotation in article.annotations)
@@ -60,6 +65,28 @@ class _Edition:
             sentences=tuple(map(self._sentence, prose)),
             place=self._other_name(names),
             number=self._mentions[entry.id],
+        )
+
+    def _question(self, question: Question) -> SearchDocument:
+        text = question.entry.text
+        prose = [question.entry.note, *(position.gist for position in question.positions)]
+        return SearchDocument(
+            kind="page",
+            path=f"questions/{question.id}.html",
+            title=self._own(text),
+            names=(self._script(text.zh), text.en),
+            sentences=tuple(self._sentence(each) for each in prose if each),
+        )
+
+    def _event(self, event: Event) -> SearchDocument:
+        entry = event.entry
+        return SearchDocument(
+            kind="page",
+            path=f"events/index.html#{event.id}",
+            title=self._own(entry.title),
+            names=(self._script(entry.title.zh), entry.title.en),
+            sentences=tuple(self._sentence(each) for each in (entry.text, entry.known) if each),
+            place=entry.date,
         )
 
     def _article(self, article: Article) -> SearchDocument:
@@ -109,6 +136,9 @@ class _Edition:
 
     def _sentence(self, prose: Prose) -> Sentence:
         return Sentence(zh=self._script(prose.zh), en=prose.en)
+
+    def _own(self, prose: Prose) -> str:
+        return prose.en if self._edition == "en" else self._script(prose.zh)
 
     def _name(self, names: Names) -> str:
         return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant}.get(self._edition, names.en)

@@ -22,6 +22,8 @@ _PAGES = (
     ("glossary/index.html", "sections.glossary", "compose.terms_description"),
     ("people/index.html", "sections.people", "compose.people_description"),
     ("organisations/index.html", "sections.organisations", "compose.organisations_description"),
+    ("questions/index.html", "sections.questions", "compose.questions_description"),
+    ("events/index.html", "sections.events", "compose.events_description"),
     ("annotations/index.html", "sections.annotations", "compose.annotations_description"),
     ("annotations/orphans.html", "sections.orphans", "compose.orphans_description"),
     ("pictures/index.html", "pictures.title", "pictures.say"),

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from typing import Literal
 
 from build_dossier.model.common import Prose
-from build_dossier.model.dossier import Article, Grade, Segment
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, gist
+from build_dossier.model.segments import Grade, Segment
 from build_dossier.rendering import views
 from build_dossier.rendering.composing import links
 from build_dossier.rendering.composing.context import Context, article_path, cleaning_path
@@ -16,6 +17,7 @@ from build_dossier.rendering.composing.crossing import article_backlinks
 from build_dossier.rendering.composing.inline import sentences
 from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.marking import Marking
+from build_dossier.rendering.composing.questions import positions_in
 from build_dossier.rendering.composing.related import related
 from build_dossier.sentences import first_sentence
 from build_dossier.text.titles import nested
@@ -56,6 +58,7 @@ def article_page(context: Context, article: Article) -> views.ArticleView:
         entries=_entries(context, article),
         grades=_grades(article),
         related=related(context, article),
+        positions=positions_in(context, article),
         backlinks=article_backlinks(context, article),
         permalink=links.public(context, article_path(article)),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from build_dossier.model import common
-from build_dossier.model.dossier import Article, Segment
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, Person
 from build_dossier.model.naming import FOLDERS
+from build_dossier.model.segments import Segment
 from build_dossier.rendering.composing.lookups import Lookups
 from build_dossier.rendering.interface import Interface, interface
 from build_dossier.rendering.views import (

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from build_dossier.model.dossier import Article, Segment
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, Person
 from build_dossier.model.references import Passage, Reference
+from build_dossier.model.segments import Segment
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, annotation_path
+from build_dossier.rendering.composing.events import event_link
 from build_dossier.rendering.composing.inline import Range, compose
+from build_dossier.rendering.composing.questions import question_link
 
 _NEIGHBOURS, _PLACES = 12, 5
 _Where = Sequence[tuple[Article, Segment]]
@@ -97,6 +100,10 @@ def _backlink(context: Context, reference: Reference) -> views.Backlink:
 def _owner(context: Context, reference: Reference) -> views.Link:
     if reference.owner == "article":
         return context.article_link(context.dossier.article(reference.owner_id))
+    if reference.owner == "question":
+        return question_link(context, context.dossier.question(reference.owner_id))
+    if reference.owner == "event":
+        return event_link(context, context.dossier.event(reference.owner_id))
     if reference.owner != "annotation":
         return context.link(context.dossier.entry(reference.owner_id))
     article = context.dossier.article(reference.article or "")

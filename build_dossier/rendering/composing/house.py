@@ -10,7 +10,9 @@ from build_dossier.rendering import views
 from build_dossier.rendering.composing.articles import article_card
 from build_dossier.rendering.composing.care import candidates, unmentioned, unused
 from build_dossier.rendering.composing.context import Context, is_expert, tally
+from build_dossier.rendering.composing.events import landmarks
 from build_dossier.rendering.composing.notes import notes_of
+from build_dossier.rendering.composing.questions import questions_page
 from build_dossier.text.script import to_taiwanese
 
 _MOST_TERMS, _MOST_VOICES, _LATEST = 14, 24, 4
@@ -52,6 +54,9 @@ def home_page(context: Context) -> views.HomeView:
             for record in voices[:_MOST_VOICES]
         ),
         annotations=tuple(sorted(notes, key=lambda note: (note.date, note.anchor), reverse=True)[:_LATEST]),
+        questions=questions_page(context) if dossier.questions else None,
+        landmarks=landmarks(context),
+        events=len(dossier.events),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from build_dossier.model import dossier as model
+from build_dossier.model import segments
 from build_dossier.model.entries import Entry, Person
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path
@@ -108,7 +108,7 @@ def _leaf(text: str, window: Span, atoms: Sequence[Atom], convert: Callable[[str
     return parts
 
 
-def name_atom(context: Context, text: str, mention: model.Mention) -> Atom:
+def name_atom(context: Context, text: str, mention: segments.Mention) -> Atom:
     """A mention as a link; a person's name takes its own Traditional form."""
     entry = context.dossier.entry(mention.record)
     words = text[mention.span.start : mention.span.end]
@@ -136,12 +136,12 @@ def doubt_atom(text: str, readings: Sequence[str], convert: Callable[[str], str]
     return None
 
 
-Marks = Callable[[model.Slot, str], tuple[Sequence[Atom], Sequence[Sequence[Range]]]]
+Marks = Callable[[segments.Slot, str], tuple[Sequence[Atom], Sequence[Sequence[Range]]]]
 """For a slot and its text: the atoms, and the levels of ranges, in offsets of that text."""
 
 
 def sentences(
-    context: Context, segment: model.Segment, language: model.Language, marks: Marks
+    context: Context, segment: segments.Segment, language: segments.Language, marks: Marks
 ) -> tuple[SentenceView, ...]:
     """The sentences of a segment in one language; slots that were joined make one sentence."""
     found: list[SentenceView] = []
@@ -151,7 +151,7 @@ def sentences(
             return ()
         if not text and found:
             before = found[-1]
-            worst = max(model.Grade(before.grade), slot.grade, key=lambda grade: grade.rank)
+            worst = max(segments.Grade(before.grade), slot.grade, key=lambda grade: grade.rank)
             found[-1] = replace(before, slots=(*before.slots, slot.number), grade=worst.value)
             continue
         convert = context.script if language == "zh" else _same

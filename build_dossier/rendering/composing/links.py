@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from build_dossier.model.dossier import Article, Segment
+from build_dossier.model.dossier import Article
+from build_dossier.model.segments import Segment
 from build_dossier.rendering.composing.context import Context
 from build_dossier.scaffolding import annotation_yaml
 

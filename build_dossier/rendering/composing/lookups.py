@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from build_dossier.curating import Care, curate
-from build_dossier.model.dossier import Article, Dossier, Mention, Quotation, Segment
+from build_dossier.model.dossier import Article, Dossier, Quotation
 from build_dossier.model.references import Reference
+from build_dossier.model.segments import Mention, Segment
 from build_dossier.rendering.composing.stretches import stretches_of
 from build_dossier.rendering.views import Stretch
 from build_dossier.text.figures import Figures, figures_of

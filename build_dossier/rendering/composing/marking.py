@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from build_dossier.model.dossier import Annotation, Article, Language, Mention, Quotation, Segment, Slot
+from build_dossier.model.dossier import Annotation, Article, Quotation
+from build_dossier.model.segments import Language, Mention, Segment, Slot
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.composing.inline import Atom, Marks, Range, name_atom, shifted

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt, sqrt
 
-from build_dossier.model.dossier import Article, Segment
+from build_dossier.model.dossier import Article
+from build_dossier.model.segments import Segment
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, tally
 from build_dossier.rendering.drawing.fitting import Box, fit

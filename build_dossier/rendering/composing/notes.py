@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from build_dossier.model.dossier import Annotation, Article, Language, Segment, Slot
+from build_dossier.model.dossier import Annotation, Article
+from build_dossier.model.segments import Language, Segment, Slot
 from build_dossier.quoting import slots_within
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, annotation_path, article_path, sources

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from build_dossier.model.dossier import Article, Mention, Segment, Slot
+from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, Organisation, Person, Term, gist
+from build_dossier.model.segments import Mention, Segment, Slot
 from build_dossier.quoting import slots_within
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context, entry_path, sources
@@ -15,6 +16,7 @@ from build_dossier.rendering.composing.indexes import step_of
 from build_dossier.rendering.composing.inline import Atom, Marks, Range, sentences
 from build_dossier.rendering.composing.linked import linked_prose
 from build_dossier.rendering.composing.notes import notes_of, segment_of
+from build_dossier.rendering.composing.questions import positions_of
 from build_dossier.rendering.composing.statements import statements_of
 from build_dossier.rendering.composing.strips import strip_of
 from build_dossier.text.script import to_traditional
@@ -41,6 +43,7 @@ def organisation_page(context: Context, organisation: Organisation) -> views.Org
         people=tuple(context.link(person) for person in _people_of(context, organisation)),
         statements=statements_of(context, organisation.id),
         speaks_of=speaks_of(context, organisation.id),
+        positions=positions_of(context, organisation.id),
     )
 
 
@@ -52,6 +55,7 @@ def person_page(context: Context, person: Person) -> views.PersonView:
         roles=tuple(_role(context, person, role) for role in person.roles),
         statements=statements_of(context, person.id),
         speaks_of=speaks_of(context, person.id),
+        positions=positions_of(context, person.id),
         links=sources(person.links),
     )
 

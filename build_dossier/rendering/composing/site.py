@@ -8,12 +8,14 @@ from build_dossier.model.dossier import Dossier
 from build_dossier.rendering import views
 from build_dossier.rendering.composing import (
     articles,
+    events,
     house,
     indexes,
     network,
     notes,
     pictures,
     provenance,
+    questions,
     records,
 )
 from build_dossier.rendering.composing.architecture import architecture_page
@@ -36,6 +38,9 @@ def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]
             records.organisation_page(context, organisation)
             for organisation in dossier.organisations.values()
         ),
+        questions.questions_page(context),
+        *questions.question_pages(context),
+        events.events_page(context),
         pictures.pictures_page(context),
         pictures.matrix_page(context),
         network.network_page(context),

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from build_dossier.model.dossier import Article, Language, Quotation, Segment, Slot
+from build_dossier.model.dossier import Article, Quotation
+from build_dossier.model.excerpts import Excerpt
+from build_dossier.model.segments import Language, Segment, Slot
 from build_dossier.rendering import views
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.composing.inline import Atom, Marks, Range, sentences, shifted
 from build_dossier.text.spans import Span
 
+Mode = Literal["direct", "indirect"]
 _MARKED = re.compile(r"“[^“”]*”")
+
+
+class _Said(NamedTuple):
+    """Words, and whether they are the speaker's own or reported."""
+
+    words: Excerpt
+    mode: Mode
 
 
 def statements_of(context: Context, speaker: str) -> tuple[views.Statement, ...]:
     """All statements of a speaker in the order of the dossier; those that share a sentence are one."""
     return tuple(
-        _statement(context, article, group)
+        _statement(context, article, [_Said(each, each.mode) for each in group])
         for article, group in _groups(context.lookups.quotations.get(speaker, ()))
     )
+
+
+def statement_of(context: Context, words: Excerpt, mode: Mode) -> views.Statement:
+    """The sentences in which some words stand."""
+    return _statement(context, context.dossier.article(words.article), [_Said(words, mode)])
 
 
 def _groups(said: Sequence[tuple[Article, Quotation]]) -> Iterator[tuple[Article, list[Quotation]]]:
@@ -40,16 +56,16 @@ def _groups(said: Sequence[tuple[Article, Quotation]]) -> Iterator[tuple[Article
         yield at, group
 
 
-def _statement(context: Context, article: Article, group: Sequence[Quotation]) -> views.Statement:
-    segment = article.segment(group[0].segment)
-    touched = [slot for slot in segment.slots if any(slot.number in each.slots for each in group)]
+def _statement(context: Context, article: Article, group: Sequence[_Said]) -> views.Statement:
+    segment = article.segment(group[0].words.segment)
+    touched = [slot for slot in segment.slots if any(slot.number in each.words.slots for each in group)]
     script: views.Lang = "zh-Hant" if article.info.script == "Hant" else "zh-Hans"
     return views.Statement(
         place=context.place(article, segment),
-        grade=max((each.grade for each in group), key=lambda grade: grade.rank).value,
+        grade=max((each.words.grade for each in group), key=lambda grade: grade.rank).value,
         modes=tuple(dict.fromkeys(each.mode for each in group)),
         count=len(group),
-        zh=_sentences(context, segment, "zh", touched, [each.span for each in group]),
+        zh=_sentences(context, segment, "zh", touched, [each.words.span for each in group]),
         en=_sentences(context, segment, "en", touched, list(_english(segment, touched, group))),
         found=views.Words.of(script, "".join(slot.found for slot in touched)) if segment.restored else None,
     )
@@ -74,12 +90,12 @@ def _marks(segment: Segment, language: Language, said: Sequence[Span]) -> Marks:
     return marks
 
 
-def _english(segment: Segment, touched: Sequence[Slot], group: Sequence[Quotation]) -> Iterator[Span]:
+def _english(segment: Segment, touched: Sequence[Slot], group: Sequence[_Said]) -> Iterator[Span]:
     """The words in English of direct quotations, where both texts have as many pairs of marks."""
     chinese, english = (_marked(segment, language, touched) for language in ("zh", "en"))
     if len(chinese) != len(english):
         return
-    direct = [each.span for each in group if each.mode == "direct"]
+    direct = [each.words.span for each in group if each.mode == "direct"]
     for own, other in zip(chinese, english, strict=True):
         if any(span.start < own.end and own.start < span.end for span in direct):
             yield other

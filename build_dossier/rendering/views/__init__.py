@@ -10,6 +10,8 @@ are not in it (the interface has them). Paths lead from the edition's root to Ma
 | ``articles/index.md``, ``articles/<id>.md`` | ArticleIndexView, ArticleView |
 | ``glossary/index.md``, ``glossary/<id>.md`` | TermIndexView, TermView |
 | ``people/…``, ``organisations/…`` | likewise |
+| ``questions/index.md``, ``questions/<id>.md`` | QuestionsView, QuestionView |
+| ``events/index.md`` | EventsView |
 | ``pictures/index.md``, ``pictures/<name>.md`` | PicturesView, MatrixView, NetworkView, CleaningPictureView |
 | ``annotations/index.md``, ``annotations/<article>/<id>.md``, ``annotations/orphans.md`` | annotations |
 | ``cleaning/index.md``, ``cleaning/<article>.md`` | RulesView, ProvenanceView |
@@ -51,6 +53,14 @@ from build_dossier.rendering.views.cleaning import (
     RuleView,
 )
 from build_dossier.rendering.views.crossing import Backlink, PageKind, Shared, Statement, Step
+from build_dossier.rendering.views.events import (
+    EventsView,
+    EventView,
+    Landmark,
+    Moment,
+    VersionView,
+    YearView,
+)
 from build_dossier.rendering.views.house import CareItem, Coverage, GuideView, IssueView, MaintainerView
 from build_dossier.rendering.views.indexes import (
     IndexEntry,
@@ -90,7 +100,6 @@ from build_dossier.rendering.views.page import (
     Occurrence,
     Page,
     Place,
-    QuotationView,
     Source,
     Tally,
 )
@@ -113,15 +122,16 @@ from build_dossier.rendering.views.pictures import (
     StripMark,
     StripRow,
 )
-from build_dossier.rendering.views.records import (
-    OrganisationView,
-    PersonView,
+from build_dossier.rendering.views.questions import (
+    HeldView,
     PositionView,
-    Record,
-    RoleView,
+    QuestionRow,
+    QuestionsView,
+    QuestionView,
     Stance,
-    TermView,
+    VoiceView,
 )
+from build_dossier.rendering.views.records import OrganisationView, PersonView, Record, RoleView, TermView
 
 __all__ = [
     "AnnotationGroup",
@@ -146,17 +156,21 @@ __all__ = [
     "Edge",
     "Edition",
     "Entry",
+    "EventView",
+    "EventsView",
     "External",
     "Fact",
     "Family",
     "Frame",
     "Grade",
     "GuideView",
+    "HeldView",
     "HomeView",
     "IndexEntry",
     "IndexGroup",
     "Inline",
     "IssueView",
+    "Landmark",
     "Lang",
     "Letter",
     "Link",
@@ -168,6 +182,7 @@ __all__ = [
     "MatrixRow",
     "MatrixView",
     "Mention",
+    "Moment",
     "NamesView",
     "NetworkView",
     "Node",
@@ -193,7 +208,9 @@ __all__ = [
     "Prose",
     "ProsePair",
     "ProvenanceView",
-    "QuotationView",
+    "QuestionRow",
+    "QuestionView",
+    "QuestionsView",
     "RawLine",
     "RawPiece",
     "Record",
@@ -220,5 +237,8 @@ __all__ = [
     "TermIndexView",
     "TermView",
     "Text",
+    "VersionView",
+    "VoiceView",
     "Words",
+    "YearView",
 ]

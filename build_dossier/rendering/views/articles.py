@@ -7,8 +7,10 @@ from typing import Literal, TypeAlias
 
 from build_dossier.rendering.views.annotations import NoteView
 from build_dossier.rendering.views.crossing import Backlink
+from build_dossier.rendering.views.events import Landmark
 from build_dossier.rendering.views.inline import Grade, Pair, SentenceView, Words
 from build_dossier.rendering.views.page import Fact, Link, Page, Place, Tally
+from build_dossier.rendering.views.questions import HeldView, QuestionsView
 
 CopyState: TypeAlias = Literal["faithful", "damaged", "rewritten"]
 
@@ -143,6 +145,8 @@ class ArticleView(Page):
     grades: tuple[Grade, ...] = ()
     """Those that quotations on this page have, best first."""
     related: tuple[Related, ...] = ()
+    positions: tuple[HeldView, ...] = ()
+    """What is held in this article on the questions of the dossier."""
     backlinks: tuple[Backlink, ...] = ()
     """Records and annotations elsewhere that cite this article."""
     permalink: str = ""
@@ -200,3 +204,8 @@ class HomeView(Page):
     """Those who speak, by number of quotations."""
     annotations: tuple[NoteView, ...] = ()
     """The latest few."""
+    questions: QuestionsView | None = None
+    """The matrix of voices, to be shown small."""
+    landmarks: tuple[Landmark, ...] = ()
+    events: int = 0
+    """In the whole timeline."""

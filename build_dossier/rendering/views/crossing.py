@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from build_dossier.rendering.views.inline import Grade, RecordKind, SentenceView, Words
 from build_dossier.rendering.views.page import Link, Place
 
-PageKind: TypeAlias = RecordKind | Literal["article", "annotation"]
+PageKind: TypeAlias = RecordKind | Literal["article", "annotation", "question", "event"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

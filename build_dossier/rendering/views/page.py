@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from build_dossier.rendering.views.inline import Edition, Grade, Inline, Pair, RecordKind, SentenceView, Words
+from build_dossier.rendering.views.inline import Edition, Grade, Inline, Pair, RecordKind, SentenceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,19 +97,6 @@ class Occurrence:
     grade: Grade
     zh: SentenceView | None
     en: SentenceView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationView:
-    """What a person or organisation says, with how far the wording can be trusted."""
-
-    place: Place
-    grade: Grade
-    mode: Literal["direct", "indirect"]
-    words: Pair
-    """Without outer marks; rendering sets the marks of each language, or of a reported statement none."""
-    found: Words | None = None
-    """For restored text: the same passage as the copy has it, in its own script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

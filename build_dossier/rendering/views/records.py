@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from build_dossier.rendering.views.annotations import NoteView
 from build_dossier.rendering.views.crossing import Backlink, Shared, Statement, Step
@@ -14,12 +14,10 @@ from build_dossier.rendering.views.page import (
     Occurrence,
     Page,
     Place,
-    QuotationView,
     Source,
 )
 from build_dossier.rendering.views.pictures import StripRow
-
-Stance: TypeAlias = Literal["supports", "opposes", "qualifies"]
+from build_dossier.rendering.views.questions import HeldView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +71,6 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PositionView:
-    """A position on a question."""
-
-    stance: Stance
-    question: Link
-    gist: Pair
-    place: Place
-    quotation: QuotationView | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView(Record):
     """A person."""
 
@@ -92,7 +79,7 @@ class PersonView(Record):
     statements: tuple[Statement, ...] = ()
     speaks_of: tuple[Shared, ...] = ()
     """Records named in these statements."""
-    positions: tuple[PositionView, ...] = ()
+    positions: tuple[HeldView, ...] = ()
     links: tuple[Source, ...] = ()
 
 
@@ -106,3 +93,4 @@ class OrganisationView(Record):
     statements: tuple[Statement, ...] = ()
     speaks_of: tuple[Shared, ...] = ()
     """Records named in these statements."""
+    positions: tuple[HeldView, ...] = ()
