@@ -448,12 +448,12 @@ class Specimen:
             place=self.place(), grade="restored", words=self.pair("十年", "ten years")
         )
         event = views.EventView(
-            anchor="first-gull", date="2020 – 2021-05", moment="span", inferred=True, title=self.pair("海鸥*上岗*", "Gulls go to *work*"),
+            anchor="first-gull", date="2020", until="2021-05", moment="span", inferred=True, title=self.pair("海鸥*上岗*", "Gulls go to *work*"),
             when=self.own("文中只说“去年”", "“Last year” in the text"), text=self.pair("四十只。", "Forty of them."), places=(self.place(),),
             versions=(version, version), known=self.pair("两说都有。", "Both are told."), sources=(SOURCE,),
         )  # fmt: skip
         article = views.EventView(
-            anchor="article-gull-post", date="2021-05-04", moment="day", inferred=False, title=self.pair("海鸥送信记", "Letters by Gull"),
+            anchor="article-gull-post", date="2021-05-04", until="", moment="day", inferred=False, title=self.pair("海鸥送信记", "Letters by Gull"),
             article=Link(text=self.own("海鸥送信记", "Letters by Gull"), path=ARTICLE), when=self.own("港口晚报", "Harbour Evening News"),
         )  # fmt: skip
         years = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -73,9 +73,13 @@ def test_no_kind_of_page_scrolls_sideways(quiet: Page, site: Path, edition: str)
     assert not {place: found for place, found in wrong.items() if found}
 
 
+@pytest.mark.parametrize(("media", "width"), [("screen", 360), ("print", 673)])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_no_text_is_squeezed_on_a_phone(quiet: Page, site: Path, edition: str) -> None:
-    quiet.set_viewport_size({"width": 360, "height": 780})
+def test_no_text_is_squeezed_on_a_phone_or_a_sheet(
+    quiet: Page, site: Path, edition: str, media: Literal["screen", "print"], width: int
+) -> None:
+    quiet.set_viewport_size({"width": width, "height": 780})
+    quiet.emulate_media(media=media)
     wrong: dict[str, Any] = {}
     for path in kinds_of(site, edition):
         quiet.goto(f"{site.as_uri()}/{path}")

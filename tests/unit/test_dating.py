@@ -44,13 +44,14 @@ def test_articles_stand_among_the_events(context: Context, events: dict[str, vie
     assert {event.article.path for event in events.values() if event.article} == {
         f"articles/{article.id}.md" for article in dated
     }
-    order = [event.date.partition(" – ")[0] for event in events.values()]
+    order = [event.date for event in events.values()]
     assert order == sorted(order)
 
 
 def test_a_date_is_shown_as_precisely_as_it_is_known(events: dict[str, views.EventView]) -> None:
     assert events["fog-report-out"].moment == "vague"
-    assert (events["lighthouse-plays"].moment, events["lighthouse-plays"].date) == ("span", "2031 – 2031-05")
+    period = events["lighthouse-plays"]
+    assert (period.moment, period.date, period.until) == ("span", "2031", "2031-05")
     assert events["lighthouse-plays"].inferred
     assert not events["fog-report-out"].inferred
 

@@ -74,7 +74,8 @@ def _event(context: Context, event: Event) -> views.EventView:
     entry = event.entry
     return views.EventView(
         anchor=event.id,
-        date=f"{entry.date} – {entry.until}" if entry.until else entry.date,
+        date=entry.date.replace("T", " "),
+        until=entry.until or "",
         moment="span" if entry.until else "day" if len(entry.date) >= _DAY else "vague",
         inferred=entry.inferred,
         title=context.pair(entry.title) or views.Pair(),
@@ -94,6 +95,7 @@ def _appearance(context: Context, article: Article) -> views.EventView:
     return views.EventView(
         anchor=f"article-{article.id}",
         date=date,
+        until="",
         moment="day" if len(date) >= _DAY else "vague",
         inferred=published.precision in ("inferred-day", "not-before"),
         title=context.headline(article),

@@ -28,7 +28,9 @@ class EventView:
 
     anchor: str
     date: str
-    """In words of figures, such as ``2024-02-16`` or ``2023 – 2024-03``."""
+    """As precise as it is known, such as ``2024-02-16 18:54``."""
+    until: str
+    """The end of a period, or empty."""
     moment: Moment
     inferred: bool
     title: Pair
