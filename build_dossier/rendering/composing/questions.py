@@ -140,7 +140,7 @@ def _voice(context: Context, position: Position) -> views.VoiceView:
             key=_voice_key(position), link=link, kind="article", note=context.say("question.own_voice")
         )
     entry = context.dossier.entry(position.voice)
-    note = f"person_fields.{entry.field}" if isinstance(entry, Person) else f"records.{entry.kind}"
+    note = f"person_fields.{entry.field}" if isinstance(entry, Person) else "question.organisation"
     return views.VoiceView(
         key=_voice_key(position),
         link=context.link(entry),
