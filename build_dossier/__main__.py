@@ -6,11 +6,12 @@ Exit status 0: done. 1: faults of content. 2: wrong use of the program.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from build_dossier.commands import build, check, new, seeds, serve, texts
-from build_dossier.commands.common import USAGE, UsageError
+from build_dossier.commands import build, check, explain, new, seeds, serve, texts
+from build_dossier.commands.common import OK, USAGE, UsageError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(given if _names_a_command(given) else [*given, "build"])
     try:
         return int(options.run(options))
+    except BrokenPipeError:  # who reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except UsageError as error:
         print(f"build_dossier: {error}", file=sys.stderr)
         return USAGE
@@ -31,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--root", default=".", help="root of the dossier (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (build, serve, check, texts, seeds, new):
+    for module in (build, serve, check, texts, explain, seeds, new):
         module.add(commands)
     return parser
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from build_dossier import anchoring
-from build_dossier.commands.common import FAULTS, OK, UsageError, seeds_of
+from build_dossier.commands.common import FAULTS, OK, UsageError, article_of, assembled, seeds_of
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import LAYERS
 from build_dossier.pipeline import assemble
@@ -40,12 +40,7 @@ def add(new: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _run_annotation(options: argparse.Namespace) -> int:
     """Write a new annotation that passes `check` as it is."""
     issues = Issues()
-    dossier = assemble(seeds_of(options), issues)
-    article = (
-        next((each for each in dossier.articles if each.id == options.article), None) if dossier else None
-    )
-    if article is None:
-        raise UsageError(f'there is no article "{options.article}"')
+    article = article_of(options.article, assembled(options, issues), issues)
     segment = next((each for each in article.segments if each.id == options.segment), None)
     if segment is None:
         raise UsageError(f'there is no segment "{options.segment}" in {article.id}')

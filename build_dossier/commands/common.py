@@ -8,6 +8,8 @@ from pathlib import Path
 
 from build_dossier import issues as faults
 from build_dossier.issues import Issues
+from build_dossier.model.dossier import Article, Dossier
+from build_dossier.pipeline import assemble
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import load_files
 
@@ -31,6 +33,25 @@ def seeds_of(options: argparse.Namespace) -> dict[str, bytes]:
 def records_of(options: argparse.Namespace, issues: Issues) -> Seeds | None:
     """The records of the dossier as they were read."""
     return read_seeds(seeds_of(options), issues)
+
+
+def assembled(options: argparse.Namespace, issues: Issues) -> Dossier:
+    """The finished dossier; one whose frame cannot be read is a wrong use of the program."""
+    dossier = assemble(seeds_of(options), issues)
+    if dossier is None:
+        report(issues)
+        raise UsageError("the dossier cannot be read; mend these faults first")
+    return dossier
+
+
+def article_of(name: str, dossier: Dossier, issues: Issues) -> Article:
+    """The article of an id; one that cannot be worked on has its faults said."""
+    try:
+        return dossier.article(name)
+    except KeyError:
+        report(issues)
+        known = ", ".join(each.id for each in dossier.articles) or "none"
+        raise UsageError(f'there is no article "{name}"; known are {known}') from None
 
 
 def report(issues: Issues, form: str = "text") -> None:

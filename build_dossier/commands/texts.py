@@ -9,12 +9,11 @@ from pathlib import Path
 
 from build_dossier.cleaning.decode import UndecodableError, decode
 from build_dossier.cleaning.run import clean
-from build_dossier.commands.common import FAULTS, OK, UsageError, report, seeds_of
+from build_dossier.commands.common import FAULTS, OK, UsageError, article_of, assembled, report
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Script
 from build_dossier.model.dossier import Article
 from build_dossier.model.segments import Segment, Slot
-from build_dossier.pipeline import assemble
 from build_dossier.text.script import to_simplified, to_traditional
 
 
@@ -36,14 +35,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run_text(options: argparse.Namespace) -> int:
     """Print the text of an article in the layer and language asked for."""
     issues = Issues()
-    dossier = assemble(seeds_of(options), issues)
-    article = (
-        next((each for each in dossier.articles if each.id == options.article), None) if dossier else None
-    )
-    if article is None:
-        known = ", ".join(each.id for each in dossier.articles) if dossier else "none"
-        report(issues)
-        raise UsageError(f'there is no article "{options.article}"; known are {known}')
+    article = article_of(options.article, assembled(options, issues), issues)
     language = options.lang or ("source" if options.layer == "found" else "zh-Hans")
     if options.json:
         print(json.dumps(_as_json(article, options.layer, language), ensure_ascii=False, indent=2))

@@ -15,15 +15,14 @@ from build_dossier.model.entries import (
     Term,
 )
 from build_dossier.model.naming import Form, Naming
-from build_dossier.reading.fields import Fields
-from build_dossier.reading.yaml import parse_yaml
+from build_dossier.reading.fields import Fields, fields_of
 
 _EMPTY = Prose(zh="", en="")
 
 
 def read_term(record: str, data: bytes, path: str, issues: Issues) -> Term | None:
     """Read ``glossary/<id>.yaml``."""
-    if (fields := _fields(data, path, issues)) is None:
+    if (fields := fields_of(data, path, issues)) is None:
         return None
     term = Term(
         id=record,
@@ -43,7 +42,7 @@ def read_term(record: str, data: bytes, path: str, issues: Issues) -> Term | Non
 
 def read_organisation(record: str, data: bytes, path: str, issues: Issues) -> Organisation | None:
     """Read ``organisations/<id>.yaml``."""
-    if (fields := _fields(data, path, issues)) is None:
+    if (fields := fields_of(data, path, issues)) is None:
         return None
     organisation = Organisation(
         id=record,
@@ -62,7 +61,7 @@ def read_organisation(record: str, data: bytes, path: str, issues: Issues) -> Or
 
 def read_person(record: str, data: bytes, path: str, issues: Issues) -> Person | None:
     """Read ``people/<id>.yaml``."""
-    if (fields := _fields(data, path, issues)) is None:
+    if (fields := fields_of(data, path, issues)) is None:
         return None
     person = Person(
         id=record,
@@ -77,11 +76,6 @@ def read_person(record: str, data: bytes, path: str, issues: Issues) -> Person |
     )
     fields.finish()
     return person
-
-
-def _fields(data: bytes, path: str, issues: Issues) -> Fields | None:
-    mapping = parse_yaml(data, path, issues)
-    return Fields(mapping, issues) if mapping else None
 
 
 def _role(fields: Fields) -> Role:

@@ -7,18 +7,15 @@ from build_dossier.model.common import Prose
 from build_dossier.model.events import EventEntry
 from build_dossier.model.excerpts import ExcerptEntry
 from build_dossier.reading.excerpts import read_excerpt
-from build_dossier.reading.fields import Fields
-from build_dossier.reading.yaml import parse_yaml
+from build_dossier.reading.fields import Fields, fields_of
 
 _EMPTY = Prose(zh="", en="")
 
 
 def read_event(record: str, data: bytes, path: str, issues: Issues) -> EventEntry | None:
     """Read ``events/<id>.yaml``."""
-    mapping = parse_yaml(data, path, issues)
-    if mapping is None:
+    if (fields := fields_of(data, path, issues)) is None:
         return None
-    fields = Fields(mapping, issues)
     event = EventEntry(
         id=record,
         place=Place(path),

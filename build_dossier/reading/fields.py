@@ -9,7 +9,7 @@ from typing import TypeVar
 from build_dossier.issues import Issues, Place
 from build_dossier.model.common import Names, Prose, Source
 from build_dossier.reading.forms import is_address, is_date, is_id
-from build_dossier.reading.yaml import Mapping, Node, Scalar, Sequence
+from build_dossier.reading.yaml import Mapping, Node, Scalar, Sequence, parse_yaml
 
 ChoiceT = TypeVar("ChoiceT", bound=str)
 
@@ -20,6 +20,12 @@ _FORMS = {
     "keys and values": "Write `{key}:` and below it, indented, a line for each key",
     "a list of keys and values": "Begin each item with `- ` and its first key",
 }
+
+
+def fields_of(data: bytes, path: str, issues: Issues) -> Fields | None:
+    """The fields of a file that holds one mapping, or ``None`` if it does not."""
+    mapping = parse_yaml(data, path, issues)
+    return Fields(mapping, issues) if mapping else None
 
 
 class Fields:

@@ -6,18 +6,15 @@ from build_dossier.issues import Issues, Place
 from build_dossier.model.common import Prose
 from build_dossier.model.questions import STANCES, PositionEntry, QuestionEntry
 from build_dossier.reading.excerpts import read_excerpt
-from build_dossier.reading.fields import Fields
-from build_dossier.reading.yaml import parse_yaml
+from build_dossier.reading.fields import Fields, fields_of
 
 _EMPTY = Prose(zh="", en="")
 
 
 def read_question(record: str, data: bytes, path: str, issues: Issues) -> QuestionEntry | None:
     """Read ``questions/<id>.yaml``."""
-    mapping = parse_yaml(data, path, issues)
-    if mapping is None:
+    if (fields := fields_of(data, path, issues)) is None:
         return None
-    fields = Fields(mapping, issues)
     question = QuestionEntry(
         id=record,
         place=Place(path),
