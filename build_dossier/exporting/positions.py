@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
+from build_dossier.model.articles import Published
 from build_dossier.model.common import Prose
 from build_dossier.model.dossier import Dossier, EditionName
 from build_dossier.model.questions import Position, Question
@@ -64,7 +65,7 @@ class _Table:
             words.en or "",
             self._words[f"grades.{words.grade.value}"],
             article.info.title_en if self._edition == "en" else self._script(article.info.title_zh),
-            article.info.published.date or "",
+            self._date(article.info.published),
             f"articles/{article.id}.html#{words.segment}",
         )
         # A table would compute what begins so; the mark before it says that it is text.
@@ -75,6 +76,13 @@ class _Table:
             return self._words["question.own_voice"]
         names = self._dossier.entry(position.voice).naming.names
         return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant, "en": names.en}[self._edition]
+
+    def _date(self, published: Published) -> str:
+        """When the article appeared, with its doubt in words."""
+        if published.date is None:
+            return self._words["compose.date_unknown"]
+        date, doubt = published.date.replace("T", " "), published.doubt
+        return self._words[f"compose.date_{doubt}"].format(date=date) if doubt else date
 
     def _own(self, prose: Prose) -> str:
         return (prose.en or prose.zh) if self._edition == "en" else self._script(prose.zh) or prose.en

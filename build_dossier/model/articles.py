@@ -27,6 +27,13 @@ class Published:
     precision: str
     evidence: Prose
 
+    @property
+    def doubt(self) -> Literal["", "inferred", "not_before"]:
+        """Why the date is not to be taken for a statement of the article."""
+        if self.precision == "inferred-day":
+            return "inferred"
+        return "not_before" if self.precision == "not-before" else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:

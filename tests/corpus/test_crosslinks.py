@@ -55,6 +55,10 @@ def _owner(reference: Reference) -> str:
         return f"articles/{reference.owner_id}.md"
     if reference.owner == "annotation":
         return f"annotations/{reference.article}/{reference.owner_id}.md"
+    if reference.owner == "question":
+        return f"questions/{reference.owner_id}.md"
+    if reference.owner == "event":
+        return "events/index.md"
     return entry_path(_dossier().entry(reference.owner_id))
 
 

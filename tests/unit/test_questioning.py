@@ -94,6 +94,7 @@ def test_the_table_reads_back_and_no_cell_is_a_formula(toy: Dossier, edition: Ed
     assert header[0] == words["question.column.question"]
     assert len(rows) == 4
     assert {len(row) for row in rows} == {len(header)}
+    assert rows[3][8] == words["compose.date_not_before"].format(date="2031")
     assert rows[1][3] == {"en": "'=No *small* bill <b>{{ x }}</b>"}.get(edition, rows[1][3])
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 

@@ -107,11 +107,8 @@ class Context:
         published = article.info.published
         if published.date is None:
             return self.say("compose.date_unknown")
-        date = published.date.replace("T", " ")
-        key = {"inferred-day": "compose.date_inferred", "not-before": "compose.date_not_before"}.get(
-            published.precision
-        )
-        return self.say(key, date=date) if key else date
+        date, doubt = published.date.replace("T", " "), published.doubt
+        return self.say(f"compose.date_{doubt}", date=date) if doubt else date
 
     def place(self, article: Article, segment: Segment) -> Place:
         """A segment as lists name it."""

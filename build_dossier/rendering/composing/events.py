@@ -78,7 +78,7 @@ def _event(context: Context, event: Event) -> views.EventView:
         until=entry.until or "",
         moment="span" if entry.until else "day" if len(entry.date) >= _DAY else "vague",
         inferred=entry.inferred,
-        title=context.pair(entry.title) or views.Pair(),
+        title=linked_prose(context, entry.title) or views.Pair(),
         when=context.own(entry.when),
         text=linked_prose(context, entry.text),
         places=tuple(dict.fromkeys(_place(context, each) for each in event.passages)),
@@ -91,16 +91,17 @@ def _event(context: Context, event: Event) -> views.EventView:
 def _appearance(context: Context, article: Article) -> views.EventView:
     published = article.info.published
     date = (published.date or "").replace("T", " ")
-    certain = published.precision in ("minute", "day")
     return views.EventView(
         anchor=f"article-{article.id}",
         date=date,
         until="",
         moment="day" if len(date) >= _DAY else "vague",
-        inferred=published.precision in ("inferred-day", "not-before"),
+        inferred=bool(published.doubt),
         title=context.headline(article),
         article=context.article_link(article),
-        when=context.outlet(article) if certain else f"{context.outlet(article)} · {context.date(article)}",
+        when=f"{context.outlet(article)} · {context.date(article)}"
+        if published.doubt
+        else context.outlet(article),
     )
 
 
