@@ -403,7 +403,6 @@ class Specimen:
         return views.VoiceView(
             key="tide-keeper",
             link=Link(text=self.own("潮守", "Tide Keeper"), path="people/tide-keeper.md"),
-            kind="person",
             note=self.say("person_fields.industry"),
         )
 
@@ -412,23 +411,24 @@ class Specimen:
     ) -> views.PositionView:
         return views.PositionView(
             anchor=f"tide-keeper-{number}", voice=self.voice(), stance=stance, statement=self.statement(grade),
-            question=Link(text=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), path="questions/tides.md"),
             gist=self.pair("送到不等于*认得*", "Delivery is not *knowledge*"),
         )  # fmt: skip
 
     def held(self) -> tuple[views.HeldView, ...]:
-        position = self.position("opposes")
-        return (views.HeldView(question=position.question, positions=(position,)),)
+        return (views.HeldView(question=self.asked(), positions=(self.position("opposes"),)),)
+
+    def asked(self) -> Link:
+        return Link(text=self.own("海鸥认得潮汐吗？", "Do gulls know the tides?"), path="questions/tides.md")
 
     def questions(self) -> views.QuestionsView:
         positions = (self.position("opposes"), self.position("qualifies", "restored", 2))
         row = views.QuestionRow(
-            id="tides", link=positions[0].question, question=self.pair("海鸥认得潮汐吗？", "Do gulls know the tides?"),
+            id="tides", link=self.asked(), question=self.pair("海鸥认得潮汐吗？", "Do gulls know the tides?"),
             counts=(("opposes", 1), ("qualifies", 1)), cells=(positions, ()),
         )  # fmt: skip
         paper = views.VoiceView(
             key="article-gull-post", link=Link(text=self.own("港口晚报", "Harbour Evening News"), path=ARTICLE),
-            kind="article", note=self.say("question.own_voice"),
+            note=self.say("question.own_voice"),
         )  # fmt: skip
         return views.QuestionsView(
             path="questions/index.md", title=self.say("sections.questions"), description=self.say("compose.questions_description"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 from build_dossier import issues as faults
 from build_dossier.issues import Issues
@@ -12,6 +13,8 @@ from build_dossier.model.dossier import Article, Dossier
 from build_dossier.pipeline import assemble
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import load_files
+
+FoundT = TypeVar("FoundT")
 
 OK, FAULTS, USAGE = 0, 1, 2
 
@@ -35,13 +38,17 @@ def records_of(options: argparse.Namespace, issues: Issues) -> Seeds | None:
     return read_seeds(seeds_of(options), issues)
 
 
-def assembled(options: argparse.Namespace, issues: Issues) -> Dossier:
-    """The finished dossier; one whose frame cannot be read is a wrong use of the program."""
-    dossier = assemble(seeds_of(options), issues)
-    if dossier is None:
+def readable(found: FoundT | None, issues: Issues) -> FoundT:
+    """What was read; where not even its frame could be, the faults are said and the use was wrong."""
+    if found is None:
         report(issues)
         raise UsageError("the dossier cannot be read; mend these faults first")
-    return dossier
+    return found
+
+
+def assembled(options: argparse.Namespace, issues: Issues) -> Dossier:
+    """The finished dossier."""
+    return readable(assemble(seeds_of(options), issues), issues)
 
 
 def article_of(name: str, dossier: Dossier, issues: Issues) -> Article:

@@ -53,7 +53,8 @@ def _run(options: argparse.Namespace) -> int:
     issues = Issues()
     dossier = assembled(options, issues)
     article, touched = _touched(options.place, dossier, issues)
-    changes = [_change(dossier, article, piece) for piece in touched]
+    lines = LineIndex(article.account.raw)
+    changes = [_change(dossier, article, piece, lines) for piece in touched]
     if options.json:
         print(json.dumps([asdict(each) for each in changes], ensure_ascii=False, indent=2))
     elif changes:
@@ -106,8 +107,8 @@ def _in_file(article: Article, line: int, column: str | None) -> Iterator[Piece]
             yield piece
 
 
-def _change(dossier: Dossier, article: Article, piece: Piece) -> _Change:
-    line, column = LineIndex(article.account.raw).place(piece.start)
+def _change(dossier: Dossier, article: Article, piece: Piece, lines: LineIndex) -> _Change:
+    line, column = lines.place(piece.start)
     code = piece.code or ""
     if repair := article.repairs.get(code):
         certainty = "certain" if repair.certain else f"probable; or {', '.join(repair.alternatives)}"

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from build_dossier import ledger, scaffolding, segmenting
 from build_dossier.commands import annotation
-from build_dossier.commands.common import OK, UsageError, records_of, report
+from build_dossier.commands.common import OK, UsageError, readable, records_of, report
 from build_dossier.issues import Issues
 from build_dossier.model.common import Names
 from build_dossier.pipeline import assemble, bodies_of
@@ -133,11 +133,7 @@ def _accounted(options: argparse.Namespace, files: Mapping[Path, bytes], folder:
 
 def _seeds(options: argparse.Namespace) -> Seeds:
     issues = Issues()
-    seeds = records_of(options, issues)
-    if seeds is None:
-        report(issues)
-        raise UsageError("the dossier cannot be read; mend these faults first")
-    return seeds
+    return readable(records_of(options, issues), issues)
 
 
 def _path(options: argparse.Namespace, folder: str) -> Path:

@@ -12,14 +12,13 @@ from build_dossier.rendering.composing.care import candidates, unmentioned, unus
 from build_dossier.rendering.composing.context import Context, is_expert, tally
 from build_dossier.rendering.composing.events import landmarks
 from build_dossier.rendering.composing.notes import notes_of
-from build_dossier.rendering.composing.questions import questions_page
 from build_dossier.text.script import to_taiwanese
 
 _MOST_TERMS, _MOST_VOICES, _LATEST = 14, 24, 4
 
 
-def home_page(context: Context) -> views.HomeView:
-    """The first page of an edition."""
+def home_page(context: Context, questions: views.QuestionsView) -> views.HomeView:
+    """The first page of an edition; it shows the matrix of ``questions`` small."""
     dossier = context.dossier
     title = context.names(dossier.info.title)
     terms = sorted(dossier.terms, key=lambda record: (-len(context.lookups.mentions.get(record, ())), record))
@@ -54,7 +53,7 @@ def home_page(context: Context) -> views.HomeView:
             for record in voices[:_MOST_VOICES]
         ),
         annotations=tuple(sorted(notes, key=lambda note: (note.date, note.anchor), reverse=True)[:_LATEST]),
-        questions=questions_page(context) if dossier.questions else None,
+        questions=questions if questions.rows else None,
         landmarks=landmarks(context),
         events=len(dossier.events),
     )

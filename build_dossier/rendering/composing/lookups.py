@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from build_dossier.curating import Care, curate
 from build_dossier.model.dossier import Article, Dossier, Quotation
+from build_dossier.model.questions import Position, Question
 from build_dossier.model.references import Reference
 from build_dossier.model.segments import Mention, Segment
 from build_dossier.rendering.composing.stretches import stretches_of
@@ -136,6 +137,24 @@ class Lookups:
             for quotation in article.quotations:
                 if quotation.speaker.record:
                     found[quotation.speaker.record].append((article, quotation))
+        return found
+
+    @cached_property
+    def asked_of_voice(self) -> dict[str, list[Question]]:
+        """The questions on which a person or an organisation holds something."""
+        return self._asked(lambda position: position.voice)
+
+    @cached_property
+    def asked_in_article(self) -> dict[str, list[Question]]:
+        """The questions on which something is held in an article."""
+        return self._asked(lambda position: position.excerpt.article)
+
+    def _asked(self, key: Callable[[Position], str | None]) -> dict[str, list[Question]]:
+        found: dict[str, list[Question]] = defaultdict(list)
+        for question in self.dossier.questions:
+            for name in dict.fromkeys(map(key, question.positions)):
+                if name:
+                    found[name].append(question)
         return found
 
     @cached_property

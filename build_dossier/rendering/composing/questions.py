@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Person
@@ -50,7 +50,7 @@ def question_pages(context: Context) -> list[views.QuestionView]:
             headline=context.pair(question.entry.text) or views.Pair(),
             note=linked_prose(context, question.entry.note),
             positions=tuple(
-                _position(context, question, anchor, position)
+                _position(context, anchor, position)
                 for anchor, position in sorted(
                     _anchored(question), key=lambda each: STANCES.index(each[1].stance)
                 )
@@ -63,12 +63,14 @@ def question_pages(context: Context) -> list[views.QuestionView]:
 
 def positions_of(context: Context, voice: str) -> tuple[views.HeldView, ...]:
     """What a person or an organisation holds, question by question."""
-    return _held(context, lambda position: position.voice == voice)
+    questions = context.lookups.asked_of_voice.get(voice, ())
+    return _held(context, questions, lambda position: position.voice == voice)
 
 
 def positions_in(context: Context, article: Article) -> tuple[views.HeldView, ...]:
     """What is held in an article, by its voices and by itself, question by question."""
-    return _held(context, lambda position: position.excerpt.article == article.id)
+    questions = context.lookups.asked_in_article.get(article.id, ())
+    return _held(context, questions, lambda position: position.excerpt.article == article.id)
 
 
 def question_path(question: Question) -> str:
@@ -84,7 +86,7 @@ def question_link(context: Context, question: Question) -> views.Link:
 def _row(context: Context, question: Question, voices: Sequence[str]) -> views.QuestionRow:
     cells: dict[str, list[views.PositionView]] = {voice: [] for voice in voices}
     for anchor, position in _anchored(question):
-        cells[_voice_key(position)].append(_position(context, question, anchor, position))
+        cells[_voice_key(position)].append(_position(context, anchor, position))
     taken = Counter(stance for cell in cells.values() for stance in {each.stance for each in cell})
     return views.QuestionRow(
         id=question.id,
@@ -95,17 +97,20 @@ def _row(context: Context, question: Question, voices: Sequence[str]) -> views.Q
     )
 
 
-def _held(context: Context, wanted: Callable[[Position], bool]) -> tuple[views.HeldView, ...]:
-    found = []
-    for question in context.dossier.questions:
-        positions = tuple(
-            _position(context, question, anchor, position)
-            for anchor, position in _anchored(question)
-            if wanted(position)
+def _held(
+    context: Context, questions: Iterable[Question], wanted: Callable[[Position], bool]
+) -> tuple[views.HeldView, ...]:
+    return tuple(
+        views.HeldView(
+            question=question_link(context, question),
+            positions=tuple(
+                _position(context, anchor, position)
+                for anchor, position in _anchored(question)
+                if wanted(position)
+            ),
         )
-        if positions:
-            found.append(views.HeldView(question=question_link(context, question), positions=positions))
-    return tuple(found)
+        for question in questions
+    )
 
 
 def _anchored(question: Question) -> Iterator[tuple[str, Position]]:
@@ -117,11 +122,10 @@ def _anchored(question: Question) -> Iterator[tuple[str, Position]]:
         yield f"{key}-{seen[key]}", position
 
 
-def _position(context: Context, question: Question, anchor: str, position: Position) -> views.PositionView:
+def _position(context: Context, anchor: str, position: Position) -> views.PositionView:
     return views.PositionView(
         anchor=anchor,
         voice=_voice(context, position),
-        question=question_link(context, question),
         stance=position.stance,
         gist=context.pair(position.gist) or views.Pair(),
         statement=statement_of(context, position.excerpt, position.mode),
@@ -136,14 +140,11 @@ def _voice(context: Context, position: Position) -> views.VoiceView:
     if position.voice is None:
         article = context.dossier.article(position.excerpt.article)
         link = views.Link(text=context.outlet(article), path=article_path(article))
-        return views.VoiceView(
-            key=_voice_key(position), link=link, kind="article", note=context.say("question.own_voice")
-        )
+        return views.VoiceView(key=_voice_key(position), link=link, note=context.say("question.own_voice"))
     entry = context.dossier.entry(position.voice)
     note = f"person_fields.{entry.field}" if isinstance(entry, Person) else "question.organisation"
     return views.VoiceView(
         key=_voice_key(position),
         link=context.link(entry),
-        kind=entry.kind,
         note=context.say(note),
     )

@@ -25,8 +25,9 @@ from build_dossier.rendering.composing.context import Context
 def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]:
     """Every page of an edition; ``written`` holds the hand-written ones by path."""
     dossier: Dossier = context.dossier
+    matrix = questions.questions_page(context)
     return [
-        house.home_page(context),
+        house.home_page(context, matrix),
         house.article_index(context),
         *(articles.article_page(context, article) for article in dossier.articles),
         indexes.term_index(context),
@@ -38,7 +39,7 @@ def pages_of(context: Context, written: Mapping[str, bytes]) -> list[views.Page]
             records.organisation_page(context, organisation)
             for organisation in dossier.organisations.values()
         ),
-        questions.questions_page(context),
+        matrix,
         *questions.question_pages(context),
         events.events_page(context),
         pictures.pictures_page(context),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from build_dossier.rendering.views.crossing import Statement
-from build_dossier.rendering.views.inline import Pair, RecordKind
+from build_dossier.rendering.views.inline import Pair
 from build_dossier.rendering.views.page import Link, Page
 
 Stance: TypeAlias = Literal["supports", "opposes", "qualifies"]
@@ -20,7 +20,6 @@ class VoiceView:
     """Id of the voice on a page: the record, or the article after ``article-``."""
     link: Link
     """To the page of the person or organisation, or to the article."""
-    kind: RecordKind | Literal["article"]
     note: str
     """Their field, or that it is the article itself; in the edition's language."""
 
@@ -32,7 +31,6 @@ class PositionView:
     anchor: str
     """Id on the page of the question, such as ``zhou-hongyi-1``."""
     voice: VoiceView
-    question: Link
     stance: Stance
     gist: Pair
     statement: Statement
