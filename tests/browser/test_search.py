@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import findings
 from tests.browser.pages import EDITIONS
@@ -325,6 +325,29 @@ def test_what_does_not_come_is_said_and_tried_again(
     page.locator(FIELD).press("n")
     expect(page.locator(".d-hit").first).to_be_visible()
     expect(page.locator("[data-d-search]")).not_to_contain_text(FAILED[edition])
+
+
+@pytest.mark.parametrize(
+    "piece", ["assets/search/start.js", "assets/js/search/panel.js", "assets/search/k*.js*"]
+)
+def test_a_letter_typed_while_a_turn_fails_is_a_turn_of_its_own(page: Page, served: str, piece: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/{piece}", hold)
+    page.goto(f"{served}en/index.html")
+    page.locator(FIELD).press_sequentially("diffusio")
+    while not held:
+        page.wait_for_timeout(20)
+    lost = held.copy()
+    page.locator(FIELD).press("n")
+    for route in lost:
+        route.abort("aborted")
+    page.unroute(f"**/{piece}")  # what was asked for later comes
+    expect(page.locator(".d-hit").first).to_be_visible()
+    expect(page.locator("[data-d-search]")).not_to_contain_text(FAILED["en"])
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -66,7 +66,7 @@
 
   if (form && input) {
     form.classList.add("is-ready");
-    let wanted = false;
+    let [wanted, again] = [false, false];
     /** @type {Element | null} */
     let came = null; // from where the reader came, and goes back
     form.addEventListener("focusin", (event) => {
@@ -78,6 +78,7 @@
     failed.className = "d-found d-found__meta";
     failed.setAttribute("role", "alert");
     const want = () => {
+      again = wanted;
       if (wanted) return;
       wanted = true;
       whole().then(
@@ -89,6 +90,7 @@
           wanted = false; // the next turn tries again
           form.append(failed);
           failed.textContent = form.dataset.failed || "";
+          if (again) want(); // a letter came while this turn was failing
         },
       );
     };

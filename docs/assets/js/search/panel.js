@@ -159,7 +159,8 @@
       return element("div", { role: "group", "aria-labelledby": label.id }, label, ...made);
     }
 
-    async function look() {
+    /** @param {boolean} [again] whether this very text has failed: what it waited for may have been asked for long before */
+    async function look(again = false) {
       const text = input.value.trim() ? input.value : "";
       if (text === asked) return void (text && show(true));
       asked = text;
@@ -188,6 +189,7 @@
       } catch (error) {
         if (mine !== turn) return;
         asked = "";
+        if (!again) return void look(true);
         list.replaceChildren();
         meta.replaceChildren(say(/** @type {Error} */ (error).message === "renewed" ? "renewed" : "failed"));
         show(true);
@@ -242,7 +244,7 @@
     input.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) look();
     });
-    input.addEventListener("compositionend", look);
+    input.addEventListener("compositionend", () => look());
     input.addEventListener("keydown", (event) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const all = options();
