@@ -63,6 +63,7 @@ def test_the_keys_are_listed_and_can_be_switched_off(page: Page, root: str) -> N
     expect(panel).to_be_hidden()
     page.keyboard.press("v")
     assert _chosen(page) == "pair"
+    page.wait_for_timeout(100)  # for the browser to keep what it was told
     page.reload()
     page.keyboard.press("v")
     assert _chosen(page) == "pair"
