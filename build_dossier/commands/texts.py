@@ -1,19 +1,21 @@
-"""``text``: an article's text, one segment a line. ``clean``: the rules alone, on any file."""
+"""``text``: an article's text, one segment a line. ``clean`` and ``quotes``: the rules, and who says what, on any file."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
-from build_dossier.cleaning.decode import UndecodableError, decode
+from build_dossier.cleaning.decode import Decoded, UndecodableError, decode
 from build_dossier.cleaning.run import clean
 from build_dossier.commands.common import FAULTS, OK, UsageError, article_of, assembled, report
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import Script
 from build_dossier.model.dossier import Article
 from build_dossier.model.segments import Segment, Slot
+from build_dossier.quotations import find_quotations
 from build_dossier.text.script import to_simplified, to_traditional
 
 
@@ -30,6 +32,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--encoding", help="where it is not UTF-8: gb18030, big5 …")
     parser.add_argument("--json", action="store_true", help="also title, byline and every edit")
     parser.set_defaults(run=run_clean)
+    parser = commands.add_parser(
+        "quotes", help="find quotations with their speakers, and people, in a text file"
+    )
+    parser.add_argument("path", help="the file; - for standard input")
+    parser.add_argument("--encoding", help="where it is not UTF-8: gb18030, big5 …")
+    parser.add_argument(
+        "--json", action="store_true", help="where they stand, and the words that tell the speaker"
+    )
+    parser.set_defaults(run=run_quotes)
 
 
 def run_text(options: argparse.Namespace) -> int:
@@ -90,20 +101,8 @@ def _as_json(article: Article, layer: str, language: str) -> dict[str, object]:
 
 def run_clean(options: argparse.Namespace) -> int:
     """Print the clean body of a file, and with --json every edit in code points of the decoded file."""
-    if options.path == "-":
-        data = sys.stdin.buffer.read()
-    elif Path(options.path).is_file():
-        data = Path(options.path).read_bytes()
-    else:
-        raise UsageError(f"there is no file {options.path}")
-    try:
-        decoded = decode(data, options.encoding)
-    except UndecodableError as error:
-        issues = Issues()
-        issues.error(
-            Place(options.path, error.line, error.column), "C101", error.message, "Name it with --encoding"
-        )
-        report(issues)
+    decoded = _decoded(options)
+    if decoded is None:
         return FAULTS
     cleaned = clean(decoded.text)
     if not options.json:
@@ -133,3 +132,43 @@ def run_clean(options: argparse.Namespace) -> int:
     }
     print(json.dumps(result, ensure_ascii=False, indent=2))
     return OK
+
+
+def run_quotes(options: argparse.Namespace) -> int:
+    """Print who says what in a file and who is named, and with --json where, in code points of the decoded file."""
+    decoded = _decoded(options)
+    if decoded is None:
+        return FAULTS
+    found = find_quotations(decoded.text)
+    if options.json:
+        result = {
+            "quotes": [quote._asdict() for quote in found.quotes],
+            "people": [person._asdict() for person in found.people],
+        }
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return OK
+    for quote in found.quotes:
+        line = decoded.text.count("\n", 0, quote.start) + 1
+        print(f"{options.path}:{line}: {quote.speaker or '?'}: {' '.join(quote.text.split())}")
+    for name, times in Counter(person.name for person in found.people).most_common():
+        print(f"{name} × {times}")
+    return OK
+
+
+def _decoded(options: argparse.Namespace) -> Decoded | None:
+    """The text of the file that was named; where it cannot be decoded, the fault is said."""
+    if options.path == "-":
+        data = sys.stdin.buffer.read()
+    elif Path(options.path).is_file():
+        data = Path(options.path).read_bytes()
+    else:
+        raise UsageError(f"there is no file {options.path}")
+    try:
+        return decode(data, options.encoding)
+    except UndecodableError as error:
+        issues = Issues()
+        issues.error(
+            Place(options.path, error.line, error.column), "C101", error.message, "Name it with --encoding"
+        )
+        report(issues)
+        return None

@@ -126,6 +126,7 @@ def test_a_build_with_faults_leaves_the_last_good_site_untouched(tmp_path: Path)
         ["new", "annotation", "lighthouse-chess", "pqbt", "--by", "a/b"],
         ["new", "annotation", "lighthouse-chess", "pqbt", "--quote", "not in the text"],
         ["clean", "no-such-file.txt"],
+        ["quotes", "no-such-file.txt"],
     ],
     ids=" ".join,
 )
