@@ -287,7 +287,7 @@ CASES = [
         "a quotation that fits nowhere",
         {QUOTES: ("这是一笔不小的账", "那是一笔很小的账")},
         (
-            f'{QUOTES}:1:1: Q110 segment pyb9 has "这是一笔不小的账" in marks, and nobody says it. Add it under `quotes:` with its speaker, or under `not_speech:` with the reason.',
+            f'{QUOTES}:1:1: Q110 segment pyb9 has "这是一笔不小的账" in marks, and nobody says it. Add it under `quotes:` with its speaker, or under `not_speech:` with the reason; it reads as words of 林桥.',
             f'{QUOTES}:11:5: A202 the quotation "那是一笔很小的账" does not stand in segment pyb9. Nearest is "这是一笔不小的账"; quote the text as it stands.',
         ),
     ),
