@@ -48,6 +48,17 @@ def find(text: str, anchor: Anchor) -> tuple[Span, ...]:
     return tuple(places)
 
 
+def anchor_at(text: str, span: Span) -> Anchor:
+    """The anchor of a stretch of a text: with as many words before it as tell it from others like it."""
+    quote = text[span.start : span.end]
+    size = 0
+    while len(find(text, anchor := Anchor(quote=quote, prefix=text[span.start - size : span.start]))) > 1:
+        if size == span.start:
+            break
+        size = min(span.start, size + 6)
+    return anchor
+
+
 def find_one(
     text: str,
     anchor: Anchor,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_dossier import checking, consistency, ledger
+from build_dossier import checking, consistency, ledger, unquoted
 from build_dossier.aligning import Texts, align, by_segment
 from build_dossier.annotating import place_annotations
 from build_dossier.bodies import Body, final_body
@@ -110,7 +110,7 @@ def assemble(files: Files, issues: Issues, repository: str | None = None) -> Dos
     for article in articles:
         consistency.check_terms(article, naming.entries, issues)
         consistency.check_english(article, naming.entries, issues)
-        consistency.check_marks(article, not_speech[article.id], issues)
+        unquoted.check_marks(article, not_speech[article.id], issues)
     referring = refer(
         naming.entries.values(),
         (article.info for article in articles),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from build_dossier.model.common import Names
 from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, PERSON_KINDS, TERM_FIELDS
@@ -12,7 +12,7 @@ from build_dossier.text.scalars import quoted
 
 _HEAD = "# Guide: guide/annotate on the site. Checked by `python -m build_dossier check`."
 _PLAIN = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
-_CHECKED = "# Checked by `python -m build_dossier check`; its neighbours show what else may stand here."
+CHECKED = "# Checked by `python -m build_dossier check`; its neighbours show what else may stand here."
 _SOURCES = (
     "# One to three that you have read: {url: …, title: …, publisher: …, date: …, accessed: …}\nsources: []\n"
 )
@@ -63,7 +63,7 @@ def sent_annotation_yaml(said: Mapping[str, str], date: str) -> str:
 def term_yaml(names: Names) -> str:
     """A new term."""
     return (
-        f"{_CHECKED}\n{_names(names)}"
+        f"{CHECKED}\n{_names(names)}"
         f"# {', '.join(TERM_FIELDS)}\nfield: {TERM_FIELDS[0]}\n"
         f"{_prose('definition', 'one sentence in each language')}"
         f"# Ids of terms, people or organisations.\nsee: []\n{_SOURCES}"
@@ -73,7 +73,7 @@ def term_yaml(names: Names) -> str:
 def organisation_yaml(names: Names) -> str:
     """A new organisation."""
     return (
-        f"{_CHECKED}\n{_names(names)}"
+        f"{CHECKED}\n{_names(names)}"
         f"# {', '.join(ORGANISATION_KINDS)}\nkind: {ORGANISATION_KINDS[0]}\n"
         f"{_prose('definition', 'one sentence in each language')}"
         f"# Ids of terms, people or organisations.\nsee: []\n{_SOURCES}"
@@ -83,7 +83,7 @@ def organisation_yaml(names: Names) -> str:
 def person_yaml(names: Names) -> str:
     """A new person."""
     return (
-        f"{_CHECKED}\n{_names(names)}"
+        f"{CHECKED}\n{_names(names)}"
         f"# {', '.join(PERSON_KINDS)}: who speaks, who is named, who wrote\nkind: {PERSON_KINDS[0]}\n"
         f"# {', '.join(PERSON_FIELDS)}\nfield: {PERSON_FIELDS[0]}\n"
         f"{_prose('profile', 'two or three sentences in each language')}"
@@ -95,7 +95,7 @@ def person_yaml(names: Names) -> str:
 def question_yaml(zh: str, en: str, *, order: int) -> str:
     """A new question, on which nobody has a position yet."""
     return (
-        f"{_CHECKED}\norder: {order}\n"
+        f"{CHECKED}\norder: {order}\n"
         f"question:\n  zh: {quoted(zh)}\n  en: {quoted(en)}\n"
         f"{_prose('note', 'what the dispute turns on')}"
         "# Ids of terms, people or organisations.\nsee: []\n"
@@ -108,7 +108,7 @@ def question_yaml(zh: str, en: str, *, order: int) -> str:
 def event_yaml(zh: str, en: str, *, date: str, url: str, title: str) -> str:
     """A new event that rests on one source."""
     return (
-        f"{_CHECKED}\n"
+        f"{CHECKED}\n"
         f"# 2024, 2024-02 or 2024-02-16; `until:` for a period, `inferred: true` where it is worked out\n"
         f"date: {quoted(date)}\n"
         f"title:\n  zh: {quoted(zh)}\n  en: {quoted(en)}\n"
@@ -122,10 +122,47 @@ def event_yaml(zh: str, en: str, *, date: str, url: str, title: str) -> str:
     )
 
 
+def quote_items(segment: str, quote: str, *, prefix: str, speaker: str, unnamed: str) -> list[str]:
+    """The lines of a quotation in ``quotes.yaml``; ``speaker`` is the id of a record, or nothing."""
+    return [
+        f"- segment: {segment}",
+        f"  quote: {quoted(quote)}",
+        *([f"  prefix: {quoted(prefix)}"] if prefix else []),
+        f"  speaker: {speaker}" if speaker else f"  unnamed: {{zh: {quoted(unnamed)}, en: {quoted('…')}}}",
+    ]
+
+
+def not_speech_item(segment: str, quote: str) -> list[str]:
+    """The line of a stretch in marks that nobody says; what it is has to be told by a person."""
+    return [f"- {{segment: {segment}, quote: {quoted(quote)}, reason: term}}"]
+
+
+def with_items(text: str, key: str, items: Sequence[Sequence[str]]) -> str:
+    """A YAML text with more items at the end of a list at its top; the list is begun where it is not there."""
+    if not items:
+        return text
+    lines = text.removesuffix("\n").split("\n") if text else []
+    first = next(
+        (number for number, line in enumerate(lines) if re.match(rf"{key}:\s*(?:\[\]\s*)?$", line)), None
+    )
+    if first is None:
+        lines.append(f"{key}:")
+        first = len(lines) - 1
+    lines[first] = f"{key}:"
+    last = first
+    for number in range(first + 1, len(lines)):
+        if lines[number][:1] not in (" ", "-", "#", ""):
+            break
+        last = number if lines[number].strip() else last
+    indent = re.match(r" *", lines[first + 1]).group() if last > first else "  "  # type: ignore[union-attr]
+    lines[last + 1 : last + 1] = [f"{indent}{line}" for item in items for line in item]
+    return "\n".join(lines) + "\n"
+
+
 def article_yaml(title_zh: str, title_en: str, *, order: int, script: str) -> str:
     """What is known of a new article; what is not known is left out."""
     return (
-        f"{_CHECKED}\norder: {order}\n"
+        f"{CHECKED}\norder: {order}\n"
         f"title:\n  zh-Hans: {quoted(title_zh)}\n  en: {quoted(title_en)}\n"
         "# text, or editors where the copy has no title\ntitle_given_by: text\n"
         "# outlet: id of an organisation; authors: [ids of people]; editors: [ids of people]\n"

@@ -9,15 +9,26 @@ from pathlib import Path
 from types import MappingProxyType
 
 from build_dossier import ledger, scaffolding, segmenting
+from build_dossier.anchoring import anchor_at
 from build_dossier.commands import annotation
-from build_dossier.commands.common import OK, UsageError, readable, records_of, report
+from build_dossier.commands.common import (
+    OK,
+    UsageError,
+    article_of,
+    assembled,
+    readable,
+    records_of,
+    report,
+)
 from build_dossier.issues import Issues
 from build_dossier.model.common import Names
+from build_dossier.model.entries import Entry
 from build_dossier.pipeline import assemble, bodies_of
 from build_dossier.reading.dossier import Seeds, read_seeds
 from build_dossier.reading.files import load_files
 from build_dossier.reading.forms import is_id
 from build_dossier.text.script import guess_script, to_taiwanese
+from build_dossier.unquoted import unquoted
 from build_dossier.writing import write_file
 
 _KINDS: Mapping[str, tuple[str, str, Callable[[Names], str]]] = MappingProxyType({
@@ -54,6 +65,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--url", required=True, help="address of a source that says so")
     parser.add_argument("--source", required=True, metavar="TITLE", help="title of that source")
     parser.set_defaults(run=_run_event)
+    parser = new.add_parser(
+        "quotes", help="quotations of an article, for all words in marks that nobody says yet"
+    )
+    parser.add_argument("article", help="id of the article")
+    parser.set_defaults(run=_run_quotes)
     parser = new.add_parser("article", help="an article, its ids minted and its account pinned")
     parser.add_argument("id", help="name of its folder in seeds/articles/")
     parser.add_argument(
@@ -90,6 +106,39 @@ def _run_event(options: argparse.Namespace) -> int:
         options.zh, options.en, date=options.date, url=options.url, title=options.source
     )
     return _written(options, {_path(options, "events"): text.encode()})
+
+
+def _run_quotes(options: argparse.Namespace) -> int:
+    """Add to the quotations of an article, or to what is no speech, what the program takes its words in marks for."""
+    seeds = _seeds(options)
+    article = article_of(options.article, assembled(options, Issues()), Issues())
+    folder = next(each for each in seeds.articles if each.info.id == article.id)
+    records: tuple[Entry, ...] = (*seeds.people.values(), *seeds.organisations.values())
+    ids = {form.text: record.id for record in records for form in record.naming.forms}
+    readings = {segment.id: segment.reading for segment in article.segments}
+    quotes, not_speech = [], []
+    for each in unquoted(article, folder.not_speech):
+        if each.reads_as is None:
+            not_speech.append(scaffolding.not_speech_item(each.segment, each.words))
+            continue
+        speaker = each.reads_as.speaker or "……"
+        anchor = anchor_at(readings[each.segment], each.span)
+        quotes.append(
+            scaffolding.quote_items(
+                each.segment,
+                anchor.quote,
+                prefix=anchor.prefix,
+                speaker=ids.get(speaker, ""),
+                unnamed=speaker,
+            )
+        )
+    if not quotes and not not_speech:
+        raise UsageError(f"all words in marks of {article.id} are accounted for")
+    path = Path(options.root) / "seeds" / "articles" / article.id / "quotes.yaml"
+    text = path.read_text("utf-8") if path.exists() else f"{scaffolding.CHECKED}\n"
+    text = scaffolding.with_items(text, "quotes", quotes)
+    text = scaffolding.with_items(text, "not_speech", list(map(list, dict.fromkeys(map(tuple, not_speech)))))
+    return _written(options, {path: text.encode()})
 
 
 def _run_article(options: argparse.Namespace) -> int:

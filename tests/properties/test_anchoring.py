@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from build_dossier.anchoring import Anchor, find, find_one, nearest
+from build_dossier.anchoring import Anchor, anchor_at, find, find_one, nearest
 from build_dossier.issues import Issues
 from build_dossier.text.folding import digest, fold
 from build_dossier.text.spans import Span
@@ -90,3 +90,17 @@ def test_folding_is_stable_and_remembers_every_place(text: str) -> None:
 @given(TEXTS, TEXTS)
 def test_a_hint_is_a_stretch_of_the_text(text: str, quote: str) -> None:
     assert nearest(text, quote) in text
+
+
+@given(texts_and_stretches())
+def test_the_anchor_of_a_stretch_finds_it_and_no_more_words_than_needed(drawn: tuple[str, Span]) -> None:
+    text, span = drawn
+    anchor = anchor_at(text, span)
+    assert anchor.quote == text[span.start : span.end]
+    assert text[: span.start].endswith(anchor.prefix)
+    places = find(text, anchor)
+    if fold(anchor.quote).text:
+        assert span in places
+        assert len(places) == 1 or len(anchor.prefix) == span.start
+    if len(find(text, Anchor(quote=anchor.quote))) == 1:
+        assert not anchor.prefix

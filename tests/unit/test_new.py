@@ -48,6 +48,49 @@ def test_a_new_question_comes_after_the_others(toy: Path) -> None:
     assert as_text(_faults(toy)) == before
 
 
+QUOTES = "seeds/articles/lighthouse-chess/quotes.yaml"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "quotes: []\n",
+        "# Nobody yet.\nquotes:\nnot_speech:\n- {segment: pay4, quote: 灯塔, reason: term}\n",
+    ],
+)
+def test_words_in_marks_are_given_to_who_says_them(toy: Path, kept: str) -> None:
+    for question in (toy / "seeds/questions").iterdir():
+        question.unlink()
+    before = as_text(_faults(toy))
+    path = toy / QUOTES
+    path.write_text(kept, "utf-8")
+    if not kept:
+        path.unlink()
+    assert "Q110" in as_text(_faults(toy))
+    assert _run(toy, "quotes", "lighthouse-chess") == OK
+    text = path.read_text("utf-8")
+    assert text.count("speaker: lin-qiao\n") == 2
+    assert all(line in text.splitlines() for line in kept.replace(" []", "").splitlines())
+    assert as_text(_faults(toy)) == before
+    assert _run(toy, "quotes", "lighthouse-chess") == USAGE
+    assert path.read_text("utf-8") == text
+
+
+def test_words_in_marks_that_nobody_says_are_listed_once(toy: Path) -> None:
+    before = as_text(_faults(toy))
+    raw = "灯塔公司把这叫作“夜航”，没有人反对“夜航”。一位看灯人说，“风大了”。\n看灯人又说：“灯灭了。风大。”又说：“风大。”"
+    (toy / "received.txt").write_text(raw, "utf-8")
+    assert _run(toy, "article", "night", str(toy / "received.txt"), "--zh", "夜航", "--en", "Night") == OK
+    assert _run(toy, "quotes", "night") == OK
+    text = (toy / "seeds/articles/night/quotes.yaml").read_text("utf-8")
+    assert text.count('quote: "夜航", reason: term') == 1
+    assert 'unnamed: {zh: "一位看灯人", en: "…"}' in text
+    assert text.count("prefix:") == 1, "the words that stand twice are told apart"
+    added = set(as_text(_faults(toy)).splitlines()) - set(before.splitlines())
+    assert not [line for line in added if "Q110" in line or ": A2" in line]
+
+
 def test_a_new_event_rests_on_a_source(toy: Path) -> None:
     before = as_text(_faults(toy))
     given = ("--date", "2031-04", "--url", "https://example.org/lamp", "--source", "A: Lamp")

@@ -10,7 +10,7 @@ from build_dossier.anchoring import Anchor, find
 from build_dossier.issues import Issues
 from build_dossier.model.articles import AnnotationEntry
 from build_dossier.reading.annotations import read_annotation
-from build_dossier.scaffolding import annotation_yaml
+from build_dossier.scaffolding import annotation_yaml, with_items
 
 HOSTILE = [
     "灯塔会下棋。",
@@ -64,3 +64,14 @@ def test_any_handle_is_read_back_as_it_was(by: str) -> None:
 def test_the_quotation_still_fits_the_text_that_it_was_taken_from(text: str) -> None:
     entry = read(annotation_yaml("some-article", "p111", text))
     assert find(text, Anchor(quote=entry.quote)) == find(text, Anchor(quote=text.strip()))
+
+
+def test_items_are_added_where_their_list_ends() -> None:
+    items = [["- a: 1", "  b: 2"], ["- a: 3"]]
+    added = "  - a: 1\n    b: 2\n  - a: 3\n"
+    assert with_items("", "list", items) == f"list:\n{added}"
+    assert with_items("list: []\nmore: 1\n", "list", items) == f"list:\n{added}more: 1\n"
+    assert with_items("list:\n  - a: 0\n\nmore: 1\n", "list", items) == f"list:\n  - a: 0\n{added}\nmore: 1\n"
+    assert with_items("list:\n- a: 0\n", "list", items) == "list:\n- a: 0\n- a: 1\n  b: 2\n- a: 3\n"
+    assert with_items("more: 1\n", "list", items) == f"more: 1\nlist:\n{added}"
+    assert with_items("more: 1\n", "list", []) == "more: 1\n"
