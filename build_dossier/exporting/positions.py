@@ -10,10 +10,9 @@ import io
 from collections.abc import Iterator, Mapping
 
 from build_dossier.model.articles import Published
-from build_dossier.model.common import Prose
-from build_dossier.model.dossier import Dossier, EditionName
+from build_dossier.model.dossier import Dossier
+from build_dossier.model.editions import EditionName, in_script, own
 from build_dossier.model.questions import Position, Question
-from build_dossier.text.script import to_traditional
 
 PATH = "questions/positions.csv"
 """From an edition's root."""
@@ -57,14 +56,14 @@ class _Table:
         words = position.excerpt
         article = self._dossier.article(words.article)
         cells = (
-            self._own(question.entry.text),
+            own(question.entry.text, self._edition),
             self._voice(position),
             self._words[f"stance.{position.stance}"],
-            self._own(position.gist),
-            self._script(words.text),
+            own(position.gist, self._edition),
+            in_script(words.text, self._edition),
             words.en or "",
             self._words[f"grades.{words.grade.value}"],
-            article.info.title_en if self._edition == "en" else self._script(article.info.title_zh),
+            own(article.info.title, self._edition),
             self._date(article.info.published),
             f"articles/{article.id}.html#{words.segment}",
         )
@@ -83,9 +82,3 @@ class _Table:
             return self._words["compose.date_unknown"]
         date, doubt = published.date.replace("T", " "), published.doubt
         return self._words[f"compose.date_{doubt}"].format(date=date) if doubt else date
-
-    def _own(self, prose: Prose) -> str:
-        return (prose.en or prose.zh) if self._edition == "en" else self._script(prose.zh) or prose.en
-
-    def _script(self, text: str) -> str:
-        return to_traditional(text) if self._edition == "zh-Hant" else text

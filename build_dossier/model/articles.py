@@ -83,6 +83,11 @@ class ArticleInfo:
     rights: Prose
     waivers: tuple[Waiver, ...]
 
+    @property
+    def title(self) -> Prose:
+        """The title in both languages."""
+        return Prose(zh=self.title_zh, en=self.title_en)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:

@@ -10,6 +10,7 @@ from typing import Literal
 from build_dossier.issues import Issue, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleInfo, Repair, Speaker
 from build_dossier.model.common import Names, Prose
+from build_dossier.model.editions import EditionName
 from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
 from build_dossier.model.events import Event
 from build_dossier.model.excerpts import Excerpt
@@ -17,8 +18,6 @@ from build_dossier.model.questions import Question
 from build_dossier.model.references import Named, Reference
 from build_dossier.model.segments import Mention, Segment
 from build_dossier.text.spans import Account, Span
-
-EditionName = Literal["zh-Hans", "zh-Hant", "en"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

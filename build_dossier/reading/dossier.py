@@ -9,7 +9,8 @@ from typing import TypeVar
 from build_dossier.issues import Issues, Place
 from build_dossier.model.articles import AnnotationEntry, ArticleFolder
 from build_dossier.model.common import Prose
-from build_dossier.model.dossier import DossierInfo, EditionName
+from build_dossier.model.dossier import DossierInfo
+from build_dossier.model.editions import EditionName
 from build_dossier.model.entries import Entry, Organisation, Person, Step, Term
 from build_dossier.model.events import EventEntry
 from build_dossier.model.questions import QuestionEntry

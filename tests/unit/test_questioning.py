@@ -9,7 +9,8 @@ import pytest
 
 from build_dossier.exporting.positions import PATH, position_files
 from build_dossier.issues import Issues
-from build_dossier.model.dossier import Dossier, EditionName
+from build_dossier.model.dossier import Dossier
+from build_dossier.model.editions import EditionName
 from build_dossier.model.questions import Position
 from build_dossier.model.segments import Grade
 from build_dossier.pipeline import assemble

@@ -6,7 +6,8 @@ import pytest
 
 from build_dossier.exporting.search import SearchDocument, documents_of, names_of, pages_about
 from build_dossier.issues import Issues
-from build_dossier.model.dossier import Dossier, EditionName
+from build_dossier.model.dossier import Dossier
+from build_dossier.model.editions import EditionName
 from build_dossier.pipeline import assemble
 from build_dossier.rendering.composing.context import Context
 from build_dossier.rendering.composing.lookups import Lookups
@@ -28,7 +29,7 @@ def toy() -> Dossier:
     return dossier
 
 
-def _found(toy: Dossier, edition: str) -> dict[str, SearchDocument]:
+def _found(toy: Dossier, edition: EditionName) -> dict[str, SearchDocument]:
     documents = documents_of(toy, edition)
     assert len({(each.path, each.title) for each in documents}) == len(documents)
     return {each.path: each for each in documents}

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from build_dossier.exporting.search.document import SearchDocument, Sentence
 from build_dossier.exporting.search.folding import is_han
 from build_dossier.model.common import Names, Prose
 from build_dossier.model.dossier import Annotation, Article, Dossier
+from build_dossier.model.editions import EditionName, in_script, name_in, own
 from build_dossier.model.entries import Entry, Person, gist
 from build_dossier.model.events import Event
 from build_dossier.model.naming import FOLDERS
 from build_dossier.model.questions import Question
 from build_dossier.model.segments import Segment, Slot
 from build_dossier.text.markdown import plain
-from build_dossier.text.script import to_traditional
 
 
-def documents_of(dossier: Dossier, edition: str) -> list[SearchDocument]:
+def documents_of(dossier: Dossier, edition: EditionName) -> list[SearchDocument]:
     """Everything that a reader of an edition can find, in the order of the dossier."""
     return list(_Edition(dossier, edition).documents())
 
@@ -32,10 +32,9 @@ def names_of(dossier: Dossier) -> list[str]:
 class _Edition:
     """A dossier in one edition's language and script."""
 
-    def __init__(self, dossier: Dossier, edition: str) -> None:
+    def __init__(self, dossier: Dossier, edition: EditionName) -> None:
         self._dossier = dossier
         self._edition = edition
-        self._script: Callable[[str], str] = to_traditional if edition == "zh-Hant" else str
         mentions = (mention for article in dossier.articles for mention in article.mentions)
         self._mentions = Counter(mention.record for mention in mentions if mention.language == "zh")
 
@@ -73,7 +72,7 @@ class _Edition:
         return SearchDocument(
             kind="page",
             path=f"questions/{question.id}.html",
-            title=self._own(text),
+            title=own(text, self._edition),
             names=(self._script(text.zh), text.en),
             sentences=tuple(self._sentence(each) for each in prose if each),
         )
@@ -83,7 +82,7 @@ class _Edition:
         return SearchDocument(
             kind="page",
             path=f"events/index.html#{event.id}",
-            title=self._own(entry.title),
+            title=own(entry.title, self._edition),
             names=(self._script(entry.title.zh), entry.title.en),
             sentences=tuple(self._sentence(each) for each in (entry.text, entry.known) if each),
             place=entry.date,
@@ -137,11 +136,11 @@ class _Edition:
     def _sentence(self, prose: Prose) -> Sentence:
         return Sentence(zh=self._script(prose.zh), en=prose.en)
 
-    def _own(self, prose: Prose) -> str:
-        return prose.en if self._edition == "en" else self._script(prose.zh)
+    def _script(self, text: str) -> str:
+        return in_script(text, self._edition)
 
     def _name(self, names: Names) -> str:
-        return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant}.get(self._edition, names.en)
+        return name_in(names, self._edition)
 
     def _other_name(self, names: Names) -> str:
         """The name in the other language, if it is another name."""
@@ -149,7 +148,7 @@ class _Edition:
         return "" if other == self._name(names) else other
 
     def _title(self, article: Article) -> str:
-        return article.info.title_en if self._edition == "en" else self._script(article.info.title_zh)
+        return own(article.info.title, self._edition)
 
     def _outlet(self, article: Article) -> str:
         outlet = self._dossier.organisations.get(article.info.outlet or "")

@@ -14,7 +14,8 @@ from typing import Protocol
 from build_dossier.exporting.search.document import SearchDocument, Sentence
 from build_dossier.exporting.search.guide import sections
 from build_dossier.model.common import Names, Prose
-from build_dossier.model.dossier import Article, Dossier, EditionName
+from build_dossier.model.dossier import Article, Dossier
+from build_dossier.model.editions import EditionName, in_script, name_in
 from build_dossier.text.script import to_taiwanese, to_traditional
 
 _PAGES = (
@@ -94,7 +95,7 @@ class _Pages:
         return SearchDocument(
             kind="page",
             path=path,
-            title=self._own(names),
+            title=name_in(names, self._edition),
             names=tuple(dict.fromkeys((names.zh_hans, names.zh_hant, names.en))),
             sentences=tuple(sentences),
             place=self._say(self._edition, place) if place else "",
@@ -153,14 +154,11 @@ class _Pages:
         simplified, traditional, english = (self._say(each, key) for each in ("zh-Hans", "zh-Hant", "en"))
         return Names(zh_hans=simplified, zh_hant=traditional, en=english)
 
-    def _own(self, names: Names) -> str:
-        return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant}.get(self._edition, names.en)
-
     def _said(self, key: str) -> Sentence:
         return Sentence(zh=self._say(self._chinese, key), en=self._say("en", key))
 
     def _sentence(self, prose: Prose) -> Sentence:
-        return Sentence(zh=to_traditional(prose.zh) if self._edition == "zh-Hant" else prose.zh, en=prose.en)
+        return Sentence(zh=in_script(prose.zh, self._edition), en=prose.en)
 
     def _say(self, edition: EditionName, key: str) -> str:
         return self._interfaces[edition].words[key]

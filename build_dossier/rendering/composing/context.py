@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from build_dossier.model import common
+from build_dossier.model import common, editions
 from build_dossier.model.dossier import Article
 from build_dossier.model.entries import Entry, Person
 from build_dossier.model.naming import FOLDERS
@@ -25,7 +25,6 @@ from build_dossier.rendering.views import (
     Tally,
     Words,
 )
-from build_dossier.text.script import to_traditional
 
 
 class Context:
@@ -46,13 +45,11 @@ class Context:
 
     def script(self, text: str) -> str:
         """Chinese text, stored in Simplified, in the script of the edition."""
-        return to_traditional(text) if self.edition == "zh-Hant" else text
+        return editions.in_script(text, self.edition)
 
     def own(self, prose: common.Prose | None) -> str:
         """The editors' words in the reader's language, or in the other if there are none."""
-        if prose is None:
-            return ""
-        return (prose.en or prose.zh) if self.edition == "en" else self.script(prose.zh) or prose.en
+        return editions.own(prose, self.edition) if prose else ""
 
     def pair(self, prose: common.Prose | None) -> Pair | None:
         """The editors' words in both languages."""
@@ -82,7 +79,7 @@ class Context:
 
     def name_of(self, names: common.Names) -> str:
         """A name as the edition has it."""
-        return {"zh-Hans": names.zh_hans, "zh-Hant": names.zh_hant, "en": names.en}[self.edition]
+        return editions.name_in(names, self.edition)
 
     def names(self, names: common.Names) -> Pair:
         """A name in the edition's Chinese and in English."""
@@ -91,7 +88,7 @@ class Context:
 
     def title(self, article: Article) -> str:
         """An article's title in the reader's language."""
-        return article.info.title_en if self.edition == "en" else self.script(article.info.title_zh)
+        return self.own(article.info.title)
 
     def headline(self, article: Article) -> Pair:
         """An article's title in both languages."""
