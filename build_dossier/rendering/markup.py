@@ -102,6 +102,11 @@ class Writer:
         attributes = f' class="{css}"' * bool(css) + f' lang="{language}"' * foreign
         return safe(f'<a href="{href}"{attributes} rel="noopener">{escaped(text)}</a>')
 
+    def tongue(self, text: str) -> Safe:
+        """The language of words in the script of the edition: Chinese as it is read here, or English."""
+        chinese = "zh-Hant" if self.interface.edition == "zh-Hant" else "zh-Hans"
+        return safe("en") if tongue(text) == "en" else safe(chinese)
+
     def voiced(self, text: str) -> Safe:
         """Words from elsewhere, with their language where it is not the reader's."""
         language = tongue(text)
