@@ -49,14 +49,17 @@ def find(text: str, anchor: Anchor) -> tuple[Span, ...]:
 
 
 def anchor_at(text: str, span: Span) -> Anchor:
-    """The anchor of a stretch of a text: with as many words before it as tell it from others like it."""
+    """The anchor of a stretch of a text: with a few words before it, or behind it, if others are like it."""
     quote = text[span.start : span.end]
     size = 0
-    while len(find(text, anchor := Anchor(quote=quote, prefix=text[span.start - size : span.start]))) > 1:
-        if size == span.start:
-            break
-        size = min(span.start, size + 6)
-    return anchor
+    while True:
+        prefix, suffix = text[max(0, span.start - size) : span.start], text[span.end : span.end + size]
+        for anchor in (Anchor(quote=quote, prefix=prefix), Anchor(quote=quote, suffix=suffix)):
+            if len(find(text, anchor)) < 2:
+                return anchor
+        if size >= len(text):
+            return Anchor(quote=quote, prefix=prefix, suffix=suffix)
+        size = max(6, 2 * size)
 
 
 def find_one(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from build_dossier.anchoring import Anchor
 from build_dossier.model.common import Names
 from build_dossier.model.entries import ORGANISATION_KINDS, PERSON_FIELDS, PERSON_KINDS, TERM_FIELDS
 from build_dossier.model.questions import STANCES
@@ -122,12 +123,13 @@ def event_yaml(zh: str, en: str, *, date: str, url: str, title: str) -> str:
     )
 
 
-def quote_items(segment: str, quote: str, *, prefix: str, speaker: str, unnamed: str) -> list[str]:
+def quote_items(segment: str, anchor: Anchor, *, speaker: str, unnamed: str) -> list[str]:
     """The lines of a quotation in ``quotes.yaml``; ``speaker`` is the id of a record, or nothing."""
     return [
         f"- segment: {segment}",
-        f"  quote: {quoted(quote)}",
-        *([f"  prefix: {quoted(prefix)}"] if prefix else []),
+        f"  quote: {quoted(anchor.quote)}",
+        *([f"  prefix: {quoted(anchor.prefix)}"] if anchor.prefix else []),
+        *([f"  suffix: {quoted(anchor.suffix)}"] if anchor.suffix else []),
         f"  speaker: {speaker}" if speaker else f"  unnamed: {{zh: {quoted(unnamed)}, en: {quoted('…')}}}",
     ]
 
@@ -143,17 +145,18 @@ def with_items(text: str, key: str, items: Sequence[Sequence[str]]) -> str:
         return text
     lines = text.removesuffix("\n").split("\n") if text else []
     first = next(
-        (number for number, line in enumerate(lines) if re.match(rf"{key}:\s*(?:\[\]\s*)?$", line)), None
+        (number for number, line in enumerate(lines) if re.match(rf"{key}:\s*(?:\[\]\s*)?(?:#.*)?$", line)),
+        None,
     )
     if first is None:
         lines.append(f"{key}:")
         first = len(lines) - 1
-    lines[first] = f"{key}:"
+    lines[first] = re.sub(r"\[\]\s*", "", lines[first]).rstrip()
     last = first
     for number in range(first + 1, len(lines)):
         if lines[number][:1] not in (" ", "-", "#", ""):
             break
-        last = number if lines[number].strip() else last
+        last = number if lines[number].strip() and not lines[number].startswith("#") else last
     indent = re.match(r" *", lines[first + 1]).group() if last > first else "  "  # type: ignore[union-attr]
     lines[last + 1 : last + 1] = [f"{indent}{line}" for item in items for line in item]
     return "\n".join(lines) + "\n"

@@ -124,13 +124,7 @@ def _run_quotes(options: argparse.Namespace) -> int:
         speaker = each.reads_as.speaker or "……"
         anchor = anchor_at(readings[each.segment], each.span)
         quotes.append(
-            scaffolding.quote_items(
-                each.segment,
-                anchor.quote,
-                prefix=anchor.prefix,
-                speaker=ids.get(speaker, ""),
-                unnamed=speaker,
-            )
+            scaffolding.quote_items(each.segment, anchor, speaker=ids.get(speaker, ""), unnamed=speaker)
         )
     if not quotes and not not_speech:
         raise UsageError(f"all words in marks of {article.id} are accounted for")

@@ -13,10 +13,10 @@ from build_dossier.quotations.marks import OPENING
 from build_dossier.quotations.speakers import Speakers
 from build_dossier.text.spans import Span
 
-_VERB = re.compile(VERB)
+_VERB = re.compile(f"(?<![没不未])(?<!没有)(?<!没能)(?<!拒绝)(?:{VERB})")
 _SAYS_OR_NAMES = re.compile(f"{VERB}|(?<!被)(?<!被[其他她人])(?:{NAMES})")
-_REST = re.compile(rf"{TAIL}{LISTENER}(?P<mark>[：，]?)")
-_REST_OF_TELLING = re.compile(rf"{TAIL}[^，。：；！？“”]{{0,12}}(?P<mark>[：，]?)")
+_REST = re.compile(rf"{TAIL}{LISTENER}(?P<mark>[：，]?) *")
+_REST_OF_TELLING = re.compile(rf"{TAIL}[^，。：；！？“”]{{0,12}}(?P<mark>[：，]?) *")
 _VIEW = re.compile(
     r"(?:在|依|照|用|以|据|借用)(?P<who>[^，。：；]{1,40}?)"
     r"(?:看来|的话(?:来)?[说讲]|的说法|所言|的(?:观点|看法|判断)(?:来看)?)[，：]?$"
@@ -111,7 +111,11 @@ class Frames:
         for verb in reversed(list(_VERB.finditer(self._text, *frame))):
             pattern = _REST_OF_TELLING if verb.group() in TELLS else _REST
             rest = pattern.fullmatch(self._text, verb.end(), frame.end)
-            if rest is None or (not rest["mark"] and len(rest.group()) > 5):
+            if (
+                self._text[verb.start() - 1] == "的"
+                or rest is None
+                or (not rest["mark"] and len(rest.group()) > 5)
+            ):
                 continue
             kind = _kind(rest["mark"])
             if kind == "bare" and rest.group() and verb.group() == "称":

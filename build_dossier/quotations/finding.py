@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -21,9 +22,11 @@ from build_dossier.quotations.telling import (
 )
 from build_dossier.text.spans import Span
 
+_LABEL = re.compile(r"[^，。、：；\s]{1,4}：")
+"""A name before the words of each who speaks, as in the record of a conversation."""
 _LINE = 30
 """Characters of a line of talk, at most."""
-_WHO_ASK = ("记者", "記者", "笔者", "筆者")
+_WHO_ASK = ("记者", "笔者")
 """Who is not meant by a pronoun that follows."""
 _NEAR = 60
 """Characters behind a mark in which the text may say who it was."""
@@ -90,7 +93,7 @@ class _Finder:
     def _without_attribution(self, mark: Marked) -> Marked:
         """A stretch that is never closed, up to a last sentence that says who spoke."""
         end = self._sentences.begun(mark.end - 1)
-        goes_on = self._text[mark.paragraph.end + 1 : mark.paragraph.end + 2] in OPENING
+        goes_on = self._text[mark.paragraph.end : mark.paragraph.end + _NEAR].lstrip()[:1] in OPENING
         if mark.closed or goes_on or end <= mark.start or not self._frames.behind(Span(end, mark.end - 1)):
             return mark
         return mark._replace(end=end)
@@ -100,7 +103,7 @@ class _Finder:
         heard = Span(max(self._heard, it.mark.paragraph.start), it.frame.end)
         for sentence in self._sentences.within(heard) if heard.start < heard.end else ():
             reported = self._frames.reported(sentence)
-            if reported and reported.speaker and reported.speaker not in _WHO_ASK:
+            if reported and reported.speaker and folded(reported.speaker) not in _WHO_ASK:
                 self._speakers.note(sentence.start, reported.speaker)
         self._heard = it.closing
 
@@ -120,7 +123,9 @@ class _Finder:
 
     def _led_from_above(self, it: Stretch) -> Attribution | None:
         """What the paragraph above ends with, if with a colon."""
-        above = it.mark.paragraph.start - 1
+        above = it.mark.paragraph.start
+        while above and self._text[above - 1].isspace():
+            above -= 1
         if it.before or above < 1 or self._text[above - 1] != "：":
             return None
         return self._frames.before(Span(self._sentences.start(above), above))
@@ -138,6 +143,8 @@ class _Finder:
             return Attribution(last.speaker, None, "reported")
         if it.before.endswith(("：", "，")) and it.is_final and it.mark.closed and not it.is_labelled:
             speaker = self._speakers.subject(Span(it.frame.start, it.frame.end - 1), strict=True)
+            if not speaker and it.frame.start == it.mark.paragraph.start and _LABEL.fullmatch(it.before):
+                speaker = self._original[it.frame.start : it.frame.end - 1]
             if speaker or it.before.endswith("："):
                 return Attribution(speaker or self._speakers.last(), None, "colon")
         if not it.begins:

@@ -14,6 +14,8 @@ from build_dossier.quotations.names.surnames import COMPOUND
 from build_dossier.quotations.words import any_of
 
 _TITLED = re.compile(f"(?:{any_of(HONORIFICS)})$")
+_FOREIGN = re.compile("[·‧•・ ]")
+"""What divides the parts of a foreign name."""
 _WHOLE_NAME = re.compile(r"(?:大|本|全|真|原)?名(?:叫|是)?")
 _WOMAN = re.compile(
     r"(?:女士|小姐|太太|奶奶|阿姨|大妈|大姐|大娘|婆婆|婶|嫂|姐|姨|母亲|妈妈|妻子|女儿|妹妹|外婆|女子|女孩|女生|女教师|女作家|孙女|"
@@ -57,6 +59,10 @@ def fullest(text: str, people: Sequence[Person]) -> dict[str, str]:
             found[name] = candidates[0]
         for key in keys:
             whole[key].append(name)
+    for name in dict.fromkeys(person.name for person in people):
+        named = [each for each in whole[name] if each != name]
+        if len(named) == 1 and _FOREIGN.search(named[0]):
+            found.setdefault(name, named[0])
     for person, beside in pairwise(people):
         between = text[person.end : beside.start]
         if between == "（":
@@ -70,7 +76,7 @@ def _keys(name: str) -> list[str]:
     """By what a whole name may be called: the parts of a foreign one, the surname; a title has none."""
     plain = folded(name)
     if "·" in plain or " " in plain:
-        return [part for part in re.split("[· ]", name) if len(part) > 1]
+        return [part for part in _FOREIGN.split(name) if len(part) > 1]
     if plain[0] in "老小阿" or _TITLED.search(plain):
         return []
     return [_surname(plain)]

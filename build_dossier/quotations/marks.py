@@ -22,7 +22,7 @@ _END = re.compile(r"[。！？…]")
 _BEGINS = re.compile(r"[\w“‘《]")
 _NEAR = 20
 """Marks behind one that is never closed, among which another of its kind is looked for."""
-_PARAGRAPH = re.compile(r"[^\n]+")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class Marked(NamedTuple):

@@ -30,7 +30,7 @@ SOMEBODY = re.compile(
     r"(?![的之]|[\u3400-\u9fff]的)"
 )
 SOMEONE = re.compile(r"有(?:的人|的|人)|不知谁|不知是谁")
-LATIN = re.compile(r"[A-Z][\w. ]*")
+LATIN = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 HOUSE = re.compile(
     f"(?P<who>[^，。“”]{{0,14}}?(?:{any_of((*_HOUSES, '负责人', '发言人', '人士', '网友', '专家'))}))"
     r"(?:随[后即]|其后|也|则|还|就|在|于|对|向|表示|称)"

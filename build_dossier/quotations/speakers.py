@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from build_dossier.quotations import sources
 from build_dossier.quotations.cues import ADVERBIAL
+from build_dossier.quotations.folding import folded
 from build_dossier.quotations.forms import fullest, told_at, woman_or_man
 from build_dossier.quotations.marks import Marked
 from build_dossier.quotations.names import Person
@@ -15,13 +16,15 @@ from build_dossier.quotations.sentences import Sentences
 from build_dossier.text.spans import Span
 
 _ADVERB = re.compile(f"(?:{ADVERBIAL})$")
-_PRONOUN = re.compile(r"(?P<pronoun>[他她](?:本人)?|对方|其|后者|前者)(?:自己)?$")
-_BEGINS_WITH_PRONOUN = re.compile(r"(?:但|而|不过|并且|随后|后来)?(?P<pronoun>[他她](?![们的])|对方)")
+_PRONOUN = re.compile(r"(?P<pronoun>[他她](?:本人)?|[我它]|对方|其|后者|前者)(?:自己)?$")
+_BEGINS_WITH_PRONOUN = re.compile(r"(?:但|而|不过|并且|随后|后来)?(?P<pronoun>[他她我它](?![们的])|对方)")
 _PREPOSITION = re.compile(r"[给向对跟把被让请找同与和]$")
 _LOOK_BACK = 8
 """Sentences in which the person of a pronoun is looked for."""
-_NOBODY_YET = "其"
-"""A pronoun that tells nothing of whom it means."""
+_ANYBODY = "其"
+"""A pronoun that may mean a woman, a man or a house."""
+_THEMSELVES = frozenset(("对方", "我", "它"))
+"""Pronouns that stand for nobody else in the text: a reader can see whom they mean."""
 
 
 class Speakers:
@@ -65,7 +68,7 @@ class Speakers:
 
     def nearest(self, place: int) -> str | None:
         """Whoever spoke or was named last before a place."""
-        return self._meant(place, _NOBODY_YET)
+        return self._meant(place, _ANYBODY)
 
     def other(self, place: int) -> str | None:
         """The other of two who talk: who spoke before the last speaker, or else was named before a place."""
@@ -158,7 +161,7 @@ class Speakers:
 
     def _meant(self, place: int, pronoun: str) -> str | None:
         """Whom a pronoun means: who spoke, or was named first, in the nearest sentence before it."""
-        if pronoun == "对方":
+        if pronoun in _THEMSELVES:
             return pronoun
         wanted = {"他": "m", "她": "f"}.get(pronoun[0], "")
         stop = place
@@ -166,7 +169,9 @@ class Speakers:
             start = self._sentences.start(stop)
             spoke = self._spoke_within(start, stop)[::-1] if turn else []
             for name in spoke + self._named(start, stop, pronoun[0]):
-                if not wanted or (self._told.get(name) or woman_or_man(name) or wanted) == wanted:
+                if name in _THEMSELVES:
+                    continue
+                if not wanted or (self._told.get(name) or woman_or_man(folded(name)) or wanted) == wanted:
                     if wanted:
                         self._told.setdefault(name, wanted)
                     return name

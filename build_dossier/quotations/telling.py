@@ -16,13 +16,13 @@ _CLAUSE = re.compile(
     r"[是不也还只就比但会要能没别很太已将在有过着去来把被给让才都又再可应该跟对到成怕越最更多少无于至了得我你]"
 )
 _LABEL = re.compile(
-    r"(?:题为|名为|名叫|叫做|叫作|叫|所谓的?|称为|称作|唤作|命名为|取名|起名|输入|搜索?|键入|打出|敲下|[印挂贴刻标]着|标语|口号|提示词|关键词|"
+    r"(?:题为|名为|名叫|叫做|叫作|叫|所谓的?|称为|称作|唤作|命名为|取名|起名|输入|搜索?|键入|打出|敲下|[印挂贴刻标写画]着|标语|口号|提示词|关键词|"
     r"主题[为是]|绰号|外号|[自号人]称|昵称|代号|校训|横批|[上下]联|招牌|[书片歌]名)[^，。；]{0,4}$"
 )
 """Before a title, a label, or what is typed."""
 _GRAMMAR = re.compile(
     r"(?:[誉评]为|获得?|荣获|从|以|凭|靠|把|将|用|的|个|种|条|场|这|那|此|该|与|和|及|或|对|于|向|被|在|到|成|让|使|有|无|走|做|搞|打|玩|"
-    r"项|部|本|届|首|句|为|不是|并非|关于|围绕|聚焦|推出|发布|启动|开展|实施|推进|实行|落实|深化)$"
+    r"项|部|本|届|首|句|(?<!华)为|不是|并非|关于|围绕|聚焦|推出|发布|启动|开展|实施|推进|实行|落实|深化)$"
 )
 """Before words that are part of the author's own sentence."""
 _NAMING = re.compile(
@@ -104,7 +104,8 @@ def stretch_of(
 
 def is_something_else(text: str, it: Stretch) -> bool:
     """Whether the text itself calls it a prompt, a slogan or a title."""
-    return bool(_NO_SPEECH.match(text, it.closing))
+    in_title = it.before.rfind("《") > it.before.rfind("》")
+    return in_title or bool(_NO_SPEECH.match(text, it.closing))
 
 
 def is_led(it: Stretch, led: Attribution) -> bool:

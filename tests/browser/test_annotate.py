@@ -130,6 +130,12 @@ def test_the_key_opens_it_for_the_selection_or_the_segment_that_is_read(page: Pa
     page.keyboard.press("a")
     expect(page.locator("dialog.d-annotate")).to_be_visible()
     expect(page.locator("dialog.d-annotate textarea").first).to_be_focused()
+    page.locator("dialog.d-annotate [type=radio]").first.focus()
+    for key in ("h", "v", "g", "/"):
+        page.keyboard.press(key)
+    expect(page.locator("dialog.d-annotate")).to_be_visible()
+    assert "zh-Hans" in page.url, "keys of the page rest while the form is open"
+    assert "v=" not in page.url
     page.keyboard.press("Escape")
     expect(page.locator("dialog.d-annotate")).to_have_count(0)
     expect(page.locator(".d-seg").nth(1).locator(".d-seg__no a")).to_be_focused()

@@ -146,6 +146,17 @@ def test_grades_are_seen_in_forced_colours(forced: Page) -> None:
     assert not [mark for mark in marks if mark["wide"] < 1 or mark["kind"] == "none" or mark["same"]]
 
 
+def test_what_is_chosen_is_seen_in_forced_colours(forced: Page) -> None:
+    grounds = """all => all.map(each => getComputedStyle(each).backgroundColor)"""
+    labels = forced.locator(".d-switch label").evaluate_all(grounds)
+    assert sorted(labels.count(each) for each in set(labels)) == [1, len(labels) - 1]
+    box = """each => getComputedStyle(each, "::before").boxShadow + getComputedStyle(each, "::before").backgroundColor"""
+    toggle = forced.locator(".d-toggle:has([name=g])")
+    on = toggle.evaluate(box)
+    toggle.click()
+    assert toggle.evaluate(box) != on
+
+
 def test_a_sentence_and_the_focus_are_seen_in_forced_colours(forced: Page) -> None:
     sentence = forced.locator("section.d-seg:not(.is-single) .d-s[data-s='1']").first
     plain = sentence.evaluate(LOOK)

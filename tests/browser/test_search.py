@@ -289,6 +289,20 @@ def test_words_of_a_query_are_text_and_nothing_else(page: Page, root: str) -> No
     assert page.locator(".d-found img").count() == 0
 
 
+@pytest.mark.parametrize("query", ["🤖", "...", "。，", "x" * 2000])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_a_query_without_a_word_is_told_that_nothing_is_found(
+    page: Page, served: str, query: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}en/index.html")
+    page.locator(FIELD).focus()
+    page.locator(FIELD).fill(query)
+    told = page.locator(".d-found__meta")
+    expect(told).to_contain_text("Nothing found")
+    assert told.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 def test_a_piece_of_another_state_of_the_site_is_not_believed(page: Page, served: str) -> None:
     page.goto(f"{served}en/index.html")
     page.route(

@@ -29,6 +29,10 @@ def test_whoever_reads_neither_language_is_asked(browser: Browser, root: str) ->
         for edition in EDITIONS:
             expect(page.locator(f'a[href="{edition}/index.html"]')).to_be_visible()
         assert page.url == f"{root}index.html"
+        page.locator('a[href="zh-Hant/index.html"]').click()
+        page.wait_for_url("**/zh-Hant/index.html")
+        page.goto(f"{root}index.html")
+        page.wait_for_url("**/zh-Hant/index.html")
 
 
 def test_without_scripts_the_start_page_offers_every_edition(browser: Browser, root: str) -> None:

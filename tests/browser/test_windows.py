@@ -117,6 +117,10 @@ def test_windows_stack_no_deeper_than_two(page: Page, served: str) -> None:
     page.keyboard.press("Escape")
     expect(second).to_have_count(0)
     expect(first).to_be_visible()
+    first.locator("a.d-name").hover()
+    second.locator(".d-close").click()
+    expect(second).to_have_count(0)
+    expect(first).to_be_visible()
     page.keyboard.press("Escape")
     expect(first).to_have_count(0)
 

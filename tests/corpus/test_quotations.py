@@ -37,6 +37,10 @@ FLOORS = {
 OWN = {"precision": 0.97, "recall": 0.97, "speakers": 0.95, "names": 0.95, "names recall": 0.97}
 
 
+EXACT = {"first": 0.96, "second": 0.84, "third": 0.8, "fourth": 0.8}
+"""Of the quotations found, those whose speaker has exactly the name that the reader gives, at least."""
+
+
 class Score(NamedTuple):
     """Shares between 0 and 1: of what is found that is right, and of what is right that is found."""
 
@@ -83,6 +87,17 @@ def _score(passages: list[dict[str, Any]]) -> Score:
 @pytest.mark.parametrize("name", SETS)
 def test_what_a_reader_found_is_found(name: str) -> None:
     assert not _score(yaml.safe_load(SETS[name].read_text("utf-8"))).below(FLOORS[name])
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_speakers_have_their_exact_names(name: str) -> None:
+    right = found = 0
+    for passage in yaml.safe_load(SETS[name].read_text("utf-8")):
+        speakers = {quote["text"]: quote["speaker"] for quote in passage["quotes"]}
+        quotes = [quote for quote in find_quotations(passage["text"]).quotes if quote.text in speakers]
+        right += sum(quote.speaker == speakers[quote.text] for quote in quotes)
+        found += len(quotes)
+    assert right / found >= EXACT[name]
 
 
 @pytest.mark.parametrize("name", SETS)

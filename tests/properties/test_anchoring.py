@@ -101,6 +101,7 @@ def test_the_anchor_of_a_stretch_finds_it_and_no_more_words_than_needed(drawn: t
     places = find(text, anchor)
     if fold(anchor.quote).text:
         assert span in places
-        assert len(places) == 1 or len(anchor.prefix) == span.start
+        assert len(places) == 1 or (anchor.prefix, anchor.suffix) == (text[: span.start], text[span.end :])
     if len(find(text, Anchor(quote=anchor.quote))) == 1:
         assert not anchor.prefix
+        assert not anchor.suffix

@@ -79,7 +79,7 @@ def test_words_in_marks_are_given_to_who_says_them(toy: Path, kept: str) -> None
 
 def test_words_in_marks_that_nobody_says_are_listed_once(toy: Path) -> None:
     before = as_text(_faults(toy))
-    raw = "灯塔公司把这叫作“夜航”，没有人反对“夜航”。一位看灯人说，“风大了”。\n看灯人又说：“灯灭了。风大。”又说：“风大。”"
+    raw = "灯塔公司把这叫作“夜航”，没有人反对“夜航”。一位看灯人说，“风大了”。\n“风大。”看灯人又说，“灯灭了。”又说：“风大。”"
     (toy / "received.txt").write_text(raw, "utf-8")
     assert _run(toy, "article", "night", str(toy / "received.txt"), "--zh", "夜航", "--en", "Night") == OK
     assert _run(toy, "quotes", "night") == OK
@@ -87,6 +87,7 @@ def test_words_in_marks_that_nobody_says_are_listed_once(toy: Path) -> None:
     assert text.count('quote: "夜航", reason: term') == 1
     assert 'unnamed: {zh: "一位看灯人", en: "…"}' in text
     assert text.count("prefix:") == 1, "the words that stand twice are told apart"
+    assert text.count("suffix:") == 1, "and those at the beginning by what follows"
     added = set(as_text(_faults(toy)).splitlines()) - set(before.splitlines())
     assert not [line for line in added if "Q110" in line or ": A2" in line]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -35,8 +36,23 @@ SPEAKERS = {
     "between straight marks": ('看灯人周海生说："灯塔亮了。"', "周海生"),
     "going on from reported words": ("周海生介绍，灯塔建于1900年。“那时岛上没有人。”", "周海生"),
     "above a paragraph": ("看灯人周海生站起来说：\n“灯塔亮了。”", "周海生"),
+    "by a statement behind": ("“灯塔亮了！”说这话的是看灯人周海生。", "周海生"),
+    "by a name behind a dash": ("“灯塔亮了。”——周海生", "周海生"),
+    "by a label": ("张敏说：“好。”\n傅盛：“不好。”", "傅盛"),
+    "by a group named like a preposition": ("同行打趣：“赔本赚吆喝。”", "同行"),
+    "by somebody who belongs to somebody": ("张敏的同事说：“她很拼。”", "张敏的同事"),
+    "by himself": ("张敏介绍，公司没有盈利。我问：“那怎么活？”", "我"),
+    "after the reporter's question": ("看灯人周海生在等船。记者问了很久。他说：“不来了。”", "周海生"),
+    "with a space behind the colon": ("张敏说： “灯塔亮了。”", "张敏"),
+    "with spaces around Latin": ("OpenAI CEO Sam Altman 表示：“灯塔亮了。”", "Sam Altman"),
+    "in the name of a house with a dot": ("提姆‧庫克來了。庫克說：「燈塔亮了。」", "提姆‧庫克"),
+    "by part of a name that comes later": ("库克说：“灯塔亮了。”这是蒂姆·库克的原话。", "蒂姆·库克"),
+    "never opened": ("看灯人周海生说：灯塔亮了。”", "周海生"),
+    "never closed, with who spoke": ("“灯塔亮了。看灯人周海生提着灯说。", "周海生"),
+    "closed by an opening mark": ("看灯人周海生说：“灯塔亮了。“\n他走了。", "周海生"),
     "nowhere": ("“灯塔亮了！”", None),
 }
+WORDS = re.compile(r"[“「\"]([^”」\"]+)")
 NO_SPEECH = {
     "a term": "行业里把这叫作“幻觉”，很难根治。",
     "words meant otherwise": "所谓的“守望者”不过是一盏灯。",
@@ -46,6 +62,11 @@ NO_SPEECH = {
     "a campaign": "“双减”政策实施后，孩子们回家早了。",
     "part of a clause": "研究者关注“最后一公里”的问题。",
     "a view of something so called": "周海生认为，从长期来看，“大力出奇迹”显然不可持续。",
+    "a prompt that the text calls so": "“请写一篇日记。”这是他输入的一条指令。",
+    "a name that somebody is given": "同行称她“纸医生”，她不爱听。",
+    "words that nobody said": "张敏从没说过“我要辞职”。",
+    "words in a title": "《如何评价“百模大战”？》一文写道，没有答案。",
+    "words on a sign": "屏幕上写着“欢迎来到未来！”",
     "an apostrophe": "OpenAI’s model 和 users’ data 都不是引语。",
 }
 NAMES = {
@@ -69,18 +90,38 @@ NAMES = {
         "策展人埃琳娜·莫雷蒂（Elena Moretti）笑了。",
         ["埃琳娜·莫雷蒂", "Elena Moretti"],
     ),
-    "who took office": ("他曾任某公司总监。", []),
+    "who took office": ("副总经理亓官楠（曾任某连锁超市采购总监）来了。", ["亓官楠"]),
+    "what is used, and when": ("打开小程序，小程序要等一小时，小米说小时不多。", []),
+    "a conjunction before a name": ("记者和王强聊天，王强说好。教授和李敏都在。", ["王强", "王强", "李敏"]),
+    "two foreign names": ("谢尔盖·布林和拉里·佩奇都来了。", ["谢尔盖·布林", "拉里·佩奇"]),
+    "a student": ("王同学说：“好。”", ["王同学"]),
+    "a nickname that the text gives": ("街坊都叫他棠哥。棠哥笑了。", ["棠哥", "棠哥"]),
+    "a house with an honorific behind it": ("小爱同学说，今天有雨。", []),
 }
-FOREVER = ["“他说，", "说说说说说", "张敏说：“好。”\n", "王教授、", "“", "”", "·阿", "他", "A’", "称“"]
+FOREVER = [
+    "旸",
+    "林俊旸说：“好。”\n",
+    "一二三四五六七八九十",
+    "“他说，",
+    "说说说说说",
+    "张敏说：“好。”\n",
+    "王教授、",
+    "“",
+    "”",
+    "·阿",
+    "他",
+    "A’",
+    "称“",
+]
 
 
 @pytest.mark.parametrize("way", SPEAKERS)
 def test_the_speaker_is_found(way: str) -> None:
     text, speaker = SPEAKERS[way]
-    (quote,) = find_quotations(text).quotes
+    quote = find_quotations(text).quotes[-1]
     assert quote.speaker == speaker
     assert text[quote.start : quote.end] == quote.text
-    assert text[quote.start - 1] in '“「"'
+    assert quote.text in ("不好。", "灯塔亮了。") or quote.text == WORDS.findall(text)[-1]
 
 
 def test_a_split_quotation_has_one_speaker_and_its_cue() -> None:
@@ -137,5 +178,29 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
             best.append(time.perf_counter() - start)
         return min(best)
 
-    size = max(1, 1500 // len(piece))
-    assert seconds(4 * size) < 8 * seconds(size) + 0.2
+    size = max(1, 3000 // len(piece))
+    assert seconds(4 * size) < 8 * seconds(size) + 0.05
+
+
+@pytest.mark.parametrize("before", ["", "\u3000\u3000", "\t"])
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\n\n"])
+def test_paragraphs_may_be_set_apart_in_any_way(before: str, between: str) -> None:
+    lines = (
+        "“船呢？”看灯人周海生问。",
+        "“没来。”船工李大勇答。",
+        "“为什么？”",
+        "“风大。”",
+        "周海生说：",
+        "“第一件事。",
+        "“第二件事。”",
+    )
+    quotes = find_quotations("".join(before + line + between for line in lines)).quotes
+    assert [quote.text for quote in quotes] == [
+        "船呢？",
+        "没来。",
+        "为什么？",
+        "风大。",
+        "第一件事。",
+        "第二件事。",
+    ]
+    assert [quote.speaker for quote in quotes] == ["周海生", "李大勇"] * 2 + ["周海生"] * 2

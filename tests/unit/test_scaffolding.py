@@ -75,3 +75,6 @@ def test_items_are_added_where_their_list_ends() -> None:
     assert with_items("list:\n- a: 0\n", "list", items) == "list:\n- a: 0\n- a: 1\n  b: 2\n- a: 3\n"
     assert with_items("more: 1\n", "list", items) == f"more: 1\nlist:\n{added}"
     assert with_items("more: 1\n", "list", []) == "more: 1\n"
+    assert with_items("list: # mine\n  - a: 0\n# more\nmore: 1\n", "list", items) == (
+        f"list: # mine\n  - a: 0\n{added}# more\nmore: 1\n"
+    )

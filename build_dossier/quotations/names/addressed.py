@@ -39,7 +39,8 @@ def with_honorific(tagged: Tagged, surnames: AbstractSet[str]) -> Iterator[Span]
             or _TOOK_OFFICE.match(text, max(0, start - 1))
         ):
             continue
-        if found["surname"] in _PREPOSITIONS and not CLAUSE.search(before):
+        begins = CLAUSE.search(before) and (found["surname"] in surnames or SAYS.match(text, end))
+        if found["surname"] in _PREPOSITIONS and not begins:
             continue
         if _is_part_of_word(tagged, start):
             continue
@@ -62,6 +63,8 @@ def familiar(tagged: Tagged, surnames: AbstractSet[str]) -> set[str]:
         name, frequent = found.group(), found["surname"] in _FREQUENT
         if name in NOT_PEOPLE or name in names or _is_part_of_word(tagged, found.start()):
             continue
+        if found.end() not in tagged.bounds or (is_word(name) and not frequent):
+            continue
         speaks = (
             found["surname"] in surnames
             or SAYS.match(text, found.end())
@@ -80,6 +83,4 @@ def familiar(tagged: Tagged, surnames: AbstractSet[str]) -> set[str]:
 
 def _is_part_of_word(tagged: Tagged, start: int) -> bool:
     """Whether a word holds the first character together with what stands before it."""
-    if start in tagged.bounds:
-        return False
     return any(is_word(tagged.text[start - left : start + 1]) for left in range(1, min(2, start) + 1))

@@ -38,6 +38,7 @@ _NEVER = re.compile(r"[他她它我你们的了着这那吗呢吧不]")
 """Characters that no given name has."""
 _WORDS = frozenset("和连曾时于向何全常单应万方成安高白容能别那从与有同都过包代相如门宫干明经生化可")
 """Surnames that are more often other words."""
+_CONJUNCTIONS = frozenset("和与及于同向从")
 _MEASURES = frozenset("张段季项方章席层双户支封常师")
 """Surnames that count things after a number."""
 _NUMBER = re.compile(r"[一二两三四五六七八九十百千万几这那每某各首数半\d]$")
@@ -112,6 +113,8 @@ class ChineseNames:
             weight += 6
         if CLAUSE.search(it.before) or AND.search(it.before):
             weight += 1
+        if it.name[0] in _CONJUNCTIONS and not CLAUSE.search(it.before):
+            weight -= 3
         if it.before.endswith("的") and SAYS.match(self._text, it.end):
             weight += 2
         if it.before and not it.office and _frequency(it.before[-1:] + it.name[0]) > 50:

@@ -8,7 +8,7 @@ from build_dossier.quotations.cues import ADVERBIAL, VERB
 from build_dossier.quotations.names.roles import HONORIFICS, ROLES
 from build_dossier.quotations.words import any_of, listed
 
-OFFICE = re.compile(f"(?:{any_of(ROLES)})(?:（[^（）]{{1,24}}）)?[、“]?$")
+OFFICE = re.compile(f"(?:{any_of(ROLES)})(?:（[^（）]{{1,24}}）)?[、“ ]?$")
 """An office, a profession or a relation, right before a name."""
 LIKE_AN_OFFICE = re.compile(r"[\u3400-\u9fff]{1,3}(?:人|者|家|师|员|手|官|长|士|匠|商|生)$|岁的?$")
 """What is often one, or an age."""
@@ -17,7 +17,7 @@ CALLED_SO = re.compile(r"[，。、；！？”’（]|的")
 """What follows a name that somebody is said to have."""
 CLAUSE = re.compile(r"(?:^|[。！？…；，：”“’—\s])$")
 AND = re.compile(r"[、和与及]$")
-SAYS = re.compile(f"(?:{ADVERBIAL}){{0,2}}{VERB}")
+SAYS = re.compile(f" ?(?:{ADVERBIAL}){{0,2}}{VERB}")
 HONORIFIC = re.compile(any_of(word for word in HONORIFICS if len(word) > 1))
 GOES_ON = re.compile(
     r"[，。、：；！？（”’》〉）…—\s]|$|今|去年|上月|上周|更|先|只|并|能|会|要|可|愿|举|递|昨|前|后|年|也|还|则|就|却|又|曾|都|在|对|"

@@ -10,9 +10,10 @@ from build_dossier.quotations.names.surnames import SYLLABLES
 from build_dossier.quotations.names.tagged import Tagged, is_word
 from build_dossier.text.spans import Span
 
+_HAN = r"(?![和与及或跟对的])[\u3400-\u9fff]"
 _DOTTED = re.compile(
-    r"(?<![A-Za-z])(?P<first>[A-Z]\.?|[\u3400-\u9fff]{1,8})"
-    r"(?P<rest>(?:·(?:[A-Z]\.?(?![A-Za-z])|[A-Z][a-z]+|[\u3400-\u9fff]{1,9}))+)"
+    rf"(?<![A-Za-z])(?P<first>[A-Z]\.?|(?:{_HAN}){{1,8}})"
+    rf"(?P<rest>(?:·(?:[A-Z]\.?(?![A-Za-z])|[A-Z][a-z]+|(?:{_HAN}){{1,9}}))+)"
 )
 _SYLLABIC = re.compile(f"[{''.join(sorted(SYLLABLES))}]{{3,6}}?(?=[对说称在向则也认表指补坦告回强])")
 _PART = r"(?:O['’]|Mc|Mac)?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)?"

@@ -113,7 +113,7 @@
     if (target.closest(typing)) return;
     if (root.dataset.keys === "off" && event.key !== "?") return;
     const key = KEYS[event.key];
-    if (!key || dialog?.open) return;
+    if (!key || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     key.does();
   });

@@ -28,7 +28,7 @@
   /** The segment at the top of the window, and how far down it stands. */
   let top = { segment: /** @type {Element | null} */ (null), at: 0 };
   function look() {
-    const line = 120; // pixels below the bar
+    const line = 128; // pixels below the bar, and some more: a segment that is gone to begins at 120
     for (const segment of article ? article.querySelectorAll(".d-seg") : []) {
       const box = segment.getBoundingClientRect();
       if (box.bottom < line) continue;

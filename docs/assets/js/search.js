@@ -103,6 +103,7 @@
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
       if (!["/", "f", "s"].includes(event.key) || document.documentElement.dataset.keys === "off") return;
       const target = /** @type {HTMLElement} */ (event.target);
+      if (document.querySelector("dialog[open]")) return;
       if (target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])")) return;
       event.preventDefault();
       input.focus();

@@ -224,6 +224,7 @@
     else shut(depth(event.target));
   });
   document.addEventListener("click", (event) => {
+    if (!(/** @type {Element} */ (event.target).isConnected)) return; // a button that went with its window
     const link = mark(event.target);
     const touched = /** @type {PointerEvent} */ (event).pointerType === "touch";
     const opened = link && stack.some((each) => each.link === link);

@@ -115,8 +115,9 @@
    * @returns {Promise<any>} groups of documents in their order, the patterns to mark, and what else was looked for
    */
   async function find(text) {
-    let units = search.units(text).slice(0, LONGEST_QUERY);
-    if (!units.length) return null;
+    const plain = text.replace(/(?<=\p{L})['’]s(?!\p{L})/giu, ""); // OpenAI's
+    let units = search.units(plain).slice(0, LONGEST_QUERY);
+    if (!units.length) return { ...new Ranking().groups(), named: () => false, also: [], patterns: [], more: false };
     let [whole, pieces] = await Promise.all([phrase(units), parts(units)]);
     const one = whole.docs.length ? null : welded(units);
     if (one) {
