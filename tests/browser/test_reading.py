@@ -52,6 +52,17 @@ def test_the_edition_is_switched_at_the_segment_that_is_read(page: Page, root: s
 
 
 @pytest.mark.window(**WIDE)
+@pytest.mark.parametrize("steps", [3, 7, 12])
+def test_the_other_script_opens_at_the_paragraph_that_was_gone_to(page: Page, served: str, steps: int) -> None:
+    page.goto(f"{served}zh-Hans/articles/china-newsweek-agi.html")
+    for _ in range(steps):
+        page.keyboard.press("]")
+    page.wait_for_timeout(100)
+    gone_to = page.evaluate("document.activeElement.closest('.d-seg').id")
+    page.keyboard.press("h")
+    page.wait_for_url(f"**/zh-Hant/articles/china-newsweek-agi.html*#{gone_to}")
+
+
 def test_on_a_wide_screen_the_languages_stand_side_by_side(page: Page, root: str) -> None:
     page.goto(f"{root}zh-Hans/{ARTICLE}")
     chinese, english = (text.bounding_box() for text in _texts(page))
