@@ -30,6 +30,8 @@ from build_dossier.rendering.views import (
 )
 from build_dossier.text.hanzi import UNQUOTE, is_hanzi
 
+_PAUSES = frozenset("，。；：！？、,.;:!?")
+"""Marks that stand at no beginning of a line."""
 NAME_CLASS = {"term": "d-term", "person": "d-name", "organisation": "d-name"}
 
 
@@ -158,9 +160,12 @@ class Writer:
         inner = self.inline(mark.parts)
         match mark.kind:
             case "quotation":
-                return (
-                    f"{inner}{closing}{self._spoken(mark, mark.grade)}" if mark.grade and mark.last else inner
-                )
+                if not (mark.grade and mark.last):
+                    return inner
+                sign = self._spoken(mark, mark.grade)
+                if closing:  # no line begins with the sign of a grade, nor with the pause behind it
+                    sign = f'<span class="d-kept">{closing[0]}{sign}{escaping.text(closing[1:])}</span>'
+                return f"{inner}{sign}"
             case "form":
                 return f"<mark>{inner}</mark>"
             case kind:
@@ -168,10 +173,12 @@ class Writer:
 
 
 def _closing_after(parts: Inline, index: int) -> str:
-    """The closing mark that follows a graded quotation: the sign of the grade comes after it."""
+    """The closing mark that follows a graded quotation, and the pause: the sign of the grade comes between them."""
     mark, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
     graded = isinstance(mark, Mark) and mark.kind == "quotation" and mark.last and mark.grade
-    return after.text[:1] if graded and isinstance(after, Text) and after.text[:1] in UNQUOTE else ""
+    if not graded or not isinstance(after, Text) or after.text[:1] not in UNQUOTE:
+        return ""
+    return after.text[: 2 if after.text[1:2] in _PAUSES else 1]
 
 
 @lru_cache(maxsize=65536)

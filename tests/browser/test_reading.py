@@ -53,7 +53,9 @@ def test_the_edition_is_switched_at_the_segment_that_is_read(page: Page, root: s
 
 @pytest.mark.window(**WIDE)
 @pytest.mark.parametrize("steps", [3, 7, 12])
-def test_the_other_script_opens_at_the_paragraph_that_was_gone_to(page: Page, served: str, steps: int) -> None:
+def test_the_other_script_opens_at_the_paragraph_that_was_gone_to(
+    page: Page, served: str, steps: int
+) -> None:
     page.goto(f"{served}zh-Hans/articles/china-newsweek-agi.html")
     for _ in range(steps):
         page.keyboard.press("]")
