@@ -1,4 +1,4 @@
-"""People as they are addressed: 王老师, 李女士, 邹某, 老张, 阿辉, and what they are called."""
+"""People as they are addressed, by a surname with an honorific (王老师) or a familiar word (老张), and by nicknames."""
 
 from __future__ import annotations
 
