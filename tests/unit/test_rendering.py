@@ -104,13 +104,15 @@ def _inline(*parts: Text | Mark | Mention | Doubt, path: str = "articles/a.md") 
     return str(markup.Writer(path, interface("en")).inline(inline))
 
 
-def test_the_sign_of_a_grade_stands_after_the_closing_mark() -> None:
+def test_the_sign_of_a_grade_stands_between_the_closing_mark_and_the_pause() -> None:
     quoted = Mark(
         kind="quotation", parts=(Text(text="said"),), grade="verbatim", speaker="e-he-mu", by='a "friend"'
     )
     shown = _inline(Text(text="“"), quoted, Text(text="”, he added."))
     sign = r'\[<span class="d-vh">\(Verbatim\)</span>\]\(#g-verbatim\)\{ .+ data-speaker="e-he-mu" data-by="a &#34;friend&#34;" \}'
-    assert re.fullmatch(rf"“said”{sign}, he added.", shown)
+    assert re.fullmatch(rf'“said<span class="d-kept">”{sign},</span>&#32;he added.', shown)
+    unpaused = _inline(Text(text="“"), quoted, Text(text="” he added."))
+    assert re.fullmatch(rf'“said<span class="d-kept">”{sign}</span>&#32;he added.', unpaused)
 
 
 @pytest.mark.parametrize(
