@@ -134,9 +134,9 @@ def quote_items(segment: str, anchor: Anchor, *, speaker: str, unnamed: str) -> 
     ]
 
 
-def not_speech_item(segment: str, quote: str) -> list[str]:
+def not_speech_item(segment: str, quote: str) -> tuple[str]:
     """The line of a stretch in marks that nobody says; what it is has to be told by a person."""
-    return [f"- {{segment: {segment}, quote: {quoted(quote)}, reason: term}}"]
+    return (f"- {{segment: {segment}, quote: {quoted(quote)}, reason: term}}",)
 
 
 def with_items(text: str, key: str, items: Sequence[Sequence[str]]) -> str:

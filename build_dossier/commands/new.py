@@ -131,7 +131,7 @@ def _run_quotes(options: argparse.Namespace) -> int:
     path = Path(options.root) / "seeds" / "articles" / article.id / "quotes.yaml"
     text = path.read_text("utf-8") if path.exists() else f"{scaffolding.CHECKED}\n"
     text = scaffolding.with_items(text, "quotes", quotes)
-    text = scaffolding.with_items(text, "not_speech", list(map(list, dict.fromkeys(map(tuple, not_speech)))))
+    text = scaffolding.with_items(text, "not_speech", list(dict.fromkeys(not_speech)))
     return _written(options, {path: text.encode()})
 
 

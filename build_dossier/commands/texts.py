@@ -16,6 +16,7 @@ from build_dossier.model.articles import Script
 from build_dossier.model.dossier import Article
 from build_dossier.model.segments import Segment, Slot
 from build_dossier.quotations import find_quotations
+from build_dossier.text.lines import LineIndex
 from build_dossier.text.script import to_simplified, to_traditional
 
 
@@ -147,8 +148,9 @@ def run_quotes(options: argparse.Namespace) -> int:
         }
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return OK
+    lines = LineIndex(decoded.text)
     for quote in found.quotes:
-        line = decoded.text.count("\n", 0, quote.start) + 1
+        line, _ = lines.place(quote.start)
         print(f"{options.path}:{line}: {quote.speaker or '?'}: {' '.join(quote.text.split())}")
     for name, times in Counter(person.name for person in found.people).most_common():
         print(f"{name} × {times}")

@@ -187,9 +187,7 @@ class Speakers:
         """Who is named in a sentence and can be meant: 廖屿问她有什么心愿 does not mean 廖屿."""
         names = []
         for person in self._named_within(Span(start, stop)):
-            clause = (
-                self._sentences.clauses(Span(person.end, stop))[0] if person.end < stop else Span(stop, stop)
-            )
+            clause = self._sentences.clauses(Span(person.end, stop))[0]
             if not self._is_spoken_of(person) and not (
                 pronoun in "他她" and pronoun in self._text[clause.start : clause.end]
             ):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from build_dossier.quotations.attribution import Attribution
+from build_dossier.quotations.cues import NAMES
 from build_dossier.quotations.marks import OPENING, Marked
 from build_dossier.quotations.sentences import Sentences
 from build_dossier.text.spans import Span
@@ -27,7 +28,7 @@ _GRAMMAR = re.compile(
 """Before words that are part of the author's own sentence."""
 _NAMING = re.compile(
     r"(?:是|像是|像)(?:[^，。：；、“”]{0,16}的|[一这那]?[个种场次座条]?)$"
-    r"|(?:如同|算是|堪称|称为|形容为|描述为|比作|视为|看作|当作|归结为|概括为|总结为|称之为|在于|属于|沦为|成了|成为)[^，。：；、“”]{0,16}$"
+    rf"|(?:{NAMES}|如同|算是|堪称|视为|看作|当作|归结为|概括为|总结为|在于|属于|沦为|成了|成为)[^，。：；、“”]{{0,16}}$"
 )
 """Before words that somebody chose for a thing."""
 _NO_SPEECH = re.compile(r"，?[这那]?是[^。”\n]{0,30}(?:指令|提示词|口号|标语|标题|题目|广告语|关键词)")

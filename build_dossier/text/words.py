@@ -23,11 +23,7 @@ class Words:
     """A tokenizer that knows some names."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        frequencies, total = dictionary()
-        self._tokenizer = jieba.Tokenizer()
-        self._tokenizer.FREQ = dict(frequencies)
-        self._tokenizer.total = total
-        self._tokenizer.initialized = True
+        self._tokenizer = tokenizer()
         for name in sorted(set(names)):
             self._tokenizer.add_word(name)
 
@@ -73,6 +69,14 @@ class Clauses:
         if index >= 0 and end <= self._stretches[index].end:
             return self._stretches[index]
         return Span(0, len(self._text))
+
+
+def tokenizer() -> jieba.Tokenizer:
+    """A tokenizer of its own, with jieba's dictionary."""
+    frequencies, total = dictionary()
+    made = jieba.Tokenizer()
+    made.FREQ, made.total, made.initialized = dict(frequencies), total, True
+    return made
 
 
 @cache

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import jieba
 from jieba import posseg
 from jieba.posseg.char_state_tab import P
 
-from build_dossier.text.words import dictionary
+from build_dossier.text.words import dictionary, tokenizer
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _COMMON = 20
@@ -72,7 +71,4 @@ def is_word(word: str) -> bool:
 
 @cache
 def _tagger() -> posseg.POSTokenizer:
-    tokenizer = jieba.Tokenizer()
-    frequencies, tokenizer.total = dictionary()
-    tokenizer.FREQ, tokenizer.initialized = dict(frequencies), True
-    return posseg.POSTokenizer(tokenizer)
+    return posseg.POSTokenizer(tokenizer())
